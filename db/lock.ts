@@ -1,0 +1,39 @@
+import { Database } from "bun:sqlite";
+import { readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+
+/** A problem that stops the start: one line for the person who started the server. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+/**
+ * Holds the data directory for this process. The lock is an exclusive transaction on `lectern.lock`, which the kernel
+ * drops with the process however it dies, so no stale lock can exist; `lectern.lock.json` names the holder for people.
+ */
+export function lockDataDirectory(directory: string): { release(): void } {
+  const lock = new Database(join(directory, "lectern.lock"), { create: true });
+  const about = join(directory, "lectern.lock.json");
+  try {
+    lock.run("PRAGMA busy_timeout = 200");
+    lock.run("PRAGMA journal_mode = MEMORY");
+    lock.run("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    throw new StartError(`Another Lectern is using ${directory}${nameHolder(about)}. Stop it, or set LECTERN_DATA_DIR to another directory.`, {
+      cause: error,
+    });
+  }
+  writeFileSync(about, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }));
+  return { release: () => lock.close() };
+}
+
+function nameHolder(about: string): string {
+  try {
+    const { pid, host, since } = JSON.parse(readFileSync(about, "utf8")) as { pid: number; host: string; since: string };
+    return `: process ${pid} on ${host}, since ${since}`;
+  } catch {
+    return ""; // Being written this moment, or removed by hand: the lock itself still holds.
+  }
+}

@@ -1,0 +1,142 @@
+import type { Database, Statement } from "bun:sqlite";
+import { sql } from "drizzle-orm";
+import type { Schema } from "#db/schema/index.ts";
+import { asDomainError } from "#db/dialect/errors.ts";
+import { type NewEvent, statement, type StoredEvent, type Tx } from "#db/store.ts";
+import { callAll, openTx, refuseNesting, runInside } from "#db/transaction.ts";
+import type { Clock } from "#src/shared/time.ts";
+
+type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: unknown) => void; reject: (error: unknown) => void };
+type Done = { job: Job; value?: unknown; error?: unknown; failed: boolean; events: StoredEvent[]; callbacks: (() => void)[] };
+
+/** Most transactions that share one commit: bounds how long the first of them waits. */
+const BATCH_MAX = 256;
+
+const insertEvent = statement((tx: Tx) =>
+  tx.sql
+    .insert(tx.t.events)
+    .values({
+      audience: sql.placeholder("audience"),
+      entity: sql.placeholder("entity"),
+      entityId: sql.placeholder("entityId"),
+      kind: sql.placeholder("kind"),
+      revision: sql.placeholder("revision"),
+      at: sql.placeholder("at"),
+    })
+    .returning({ seq: tx.t.events.seq }),
+);
+
+/** On SQLite `tx.sql` throws once the transaction ended, so events go through a handle of their own. */
+async function appendEvents(handle: Tx, events: NewEvent[], at: number): Promise<StoredEvent[]> {
+  const stored: StoredEvent[] = [];
+  for (const event of events) {
+    const [row] = await insertEvent(handle, { ...event, at });
+    stored.push({ ...event, at, seq: row!.seq });
+  }
+  return stored;
+}
+
+/**
+ * The one writer connection behind a queue, with group commit: transactions that wait together share one
+ * BEGIN IMMEDIATE … COMMIT and so one fsync, each in a savepoint of its own, and none is answered before the COMMIT
+ * returned. Measured in docs/decisions/0004.
+ */
+export function createSqliteWriter(deps: {
+  database: Database;
+  sql: Tx["sql"];
+  t: Schema;
+  clock: Clock;
+  /** Awaited before each batch: the checkpointer's back-pressure. */
+  mayWrite: () => Promise<void> | undefined;
+  onEvents: (events: StoredEvent[]) => void;
+  report: (error: unknown) => void;
+  groupCommit: boolean;
+}) {
+  const { database } = deps;
+  const prepare = (text: string): Statement => database.prepare(text);
+  const begin = prepare("BEGIN IMMEDIATE");
+  const commit = prepare("COMMIT");
+  const rollback = prepare("ROLLBACK");
+  const savepoint = prepare("SAVEPOINT job");
+  const release = prepare("RELEASE job");
+  const undo = prepare("ROLLBACK TO job");
+  const direct: Tx = { ...openTx(deps.sql, deps.t).tx, sql: deps.sql, t: deps.t };
+
+  const queue: Job[] = [];
+  let draining: Promise<void> | undefined;
+
+  function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    refuseNesting();
+    return new Promise<T>((resolve, reject) => {
+      queue.push({ work, resolve: resolve as Job["resolve"], reject });
+      draining ??= drain().finally(() => (draining = undefined));
+    });
+  }
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      // One turn of the event loop: requests that arrived together join this batch.
+      await new Promise(setImmediate);
+      await deps.mayWrite();
+      await runBatch();
+    }
+  }
+
+  async function runBatch(): Promise<void> {
+    const batch: Done[] = [];
+    try {
+      begin.run();
+    } catch (error) {
+      queue.shift()!.reject(asDomainError(error));
+      return;
+    }
+    try {
+      do batch.push(await runJob(queue.shift()!));
+      while (deps.groupCommit && queue.length > 0 && batch.length < BATCH_MAX && database.inTransaction);
+      commit.run();
+    } catch (error) {
+      if (database.inTransaction) rollback.run();
+      for (const { job } of batch) job.reject(asDomainError(error));
+      return;
+    }
+    settle(batch);
+  }
+
+  async function runJob(job: Job): Promise<Done> {
+    const opened = openTx(deps.sql, deps.t);
+    const done: Done = { job, failed: false, events: [], callbacks: opened.callbacks };
+    savepoint.run();
+    try {
+      done.value = await runInside(() => job.work(opened.tx));
+      opened.close();
+      done.events = await appendEvents(direct, opened.events, deps.clock());
+      release.run();
+    } catch (error) {
+      opened.close();
+      done.failed = true;
+      done.error = error;
+      // A full disk or an I/O error has rolled back the whole transaction already: then the COMMIT fails for everybody.
+      if (database.inTransaction) {
+        undo.run();
+        release.run();
+      }
+    }
+    return done;
+  }
+
+  function settle(batch: Done[]): void {
+    const committed = batch.filter(({ failed }) => !failed);
+    const events = committed.flatMap((done) => done.events);
+    if (events.length > 0) deps.onEvents(events);
+    callAll(
+      committed.flatMap(({ callbacks }) => callbacks),
+      deps.report,
+    );
+    for (const { job, failed, value, error } of batch) {
+      if (failed) job.reject(asDomainError(error));
+      else job.resolve(value);
+    }
+  }
+
+  return { transact, idle: async () => void (await draining) };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { id, line, mutation, page, text } from "#src/shared/contract.ts";
+import type { Instant } from "#src/shared/time.ts";
+
+export const MODES = ["fun", "learn"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** One conversation with the AI. */
+export type Session = {
+  id: string;
+  userId: string;
+  projectId: string | null;
+  /** Empty until the first message names it. */
+  title: string;
+  /** The beginning of the newest message, one line. */
+  preview: string;
+  description: string;
+  /** BCP 47 tag, such as `en` or `pt-BR`. */
+  language: string;
+  mode: Mode;
+  messageCount: number;
+  isPinned: boolean;
+  isArchived: boolean;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "Needs a language tag such as en or pt-BR");
+
+const settable = {
+  title: line(200).optional(),
+  mode: z.enum(MODES).optional(),
+  language: language.optional(),
+  description: text(500).optional(),
+  projectId: id.nullable().optional(),
+};
+
+export const listSessionsInput = z
+  .strictObject({ ...page, projectId: id.optional(), mode: z.enum(MODES).optional(), archived: z.boolean().optional() })
+  .prefault({});
+export const getSessionInput = z.strictObject({ id });
+export const createSessionInput = mutation({ id: id.optional(), ...settable });
+export const updateSessionInput = mutation({
+  id,
+  ...settable,
+  isPinned: z.boolean().optional(),
+  isArchived: z.boolean().optional(),
+});
+export const deleteSessionInput = mutation({ id });
+export const restoreSessionInput = mutation({ id });
+export const retrySessionInput = mutation({ id });
+
+export type CreateSession = z.infer<typeof createSessionInput>;
+export type UpdateSession = z.infer<typeof updateSessionInput>;
+export type ListSessions = z.infer<typeof listSessionsInput>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/**
+ * Building blocks of every feature's contract. Text loses U+0000 on the way in: no engine can store it in text, and
+ * nobody can type it. Objects are strict: an unknown key is an error that names it.
+ */
+const withoutNul = (value: string) => (value.includes("\u0000") ? value.replaceAll("\u0000", "") : value);
+
+/** Free text of at most `max` UTF-16 code units. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max.toLocaleString("en")} characters`)
+    .transform(withoutNul);
+
+/** One line of text, trimmed, 1 to `max` code units. */
+export const line = (max: number) =>
+  z
+    .string()
+    .transform((value) => withoutNul(value).trim())
+    .pipe(z.string().min(1, "Needs at least one character").max(max, `At most ${max.toLocaleString("en")} characters`));
+
+/** A UUIDv7 (any UUID is read, so that ids of older records stay valid); folded to lower case. */
+export const id = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, "Needs to be a UUID")
+  .transform((value) => value.toLowerCase());
+
+/** Epoch milliseconds. */
+export const instant = z.int().min(0).max(8_640_000_000_000_000);
+
+const MAX_METADATA_CHARACTERS = 16_384;
+
+/** A small JSON object that clients keep beside a record; the server does not read it. */
+export const metadata = z.record(z.string(), z.json()).superRefine((value, context) => {
+  const json = JSON.stringify(value);
+  if (json.length > MAX_METADATA_CHARACTERS)
+    context.addIssue(`At most ${MAX_METADATA_CHARACTERS.toLocaleString("en")} characters of JSON`);
+  if (json.includes("\\u0000")) context.addIssue("Must not contain the character U+0000");
+});
+export type Metadata = z.infer<typeof metadata>;
+
+/** Keyset pagination: newest first; `cursor` is the previous answer's `nextCursor`, opaque to clients. */
+export const page = {
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1, "Between 1 and 100").max(100, "Between 1 and 100").default(50),
+};
+
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+/** The idempotency key that every mutation may carry; a repeat is answered with the stored result for 30 days. */
+export const mutationId = id.optional();
+
+/** Input of a mutation: strict, with its idempotency key. */
+export const mutation = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...shape, mutationId });

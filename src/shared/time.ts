@@ -1,0 +1,10 @@
+/** A point in time: integer milliseconds since 1970-01-01 UTC. The only form times take in the database, on the wire and in types. */
+export type Instant = number;
+
+/** Where "now" comes from; injected through `createApp` so that tests own the clock. */
+export type Clock = () => Instant;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
