@@ -7,9 +7,8 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { join } from "node:path";
 import { StartError } from "#db/lock.ts";
 
-/** In the executable only the last path segments of embedded folders survive. */
-export const migrationsFolder = (dialect: "sqlite" | "pg") =>
-  Bun.isStandaloneExecutable ? join(import.meta.dir, "migrations", dialect) : join(import.meta.dir, "migrations", dialect);
+/** Beside this file in the sources; in the executable `db/migrations` is embedded under its last segment, beside the bundle. */
+const migrationsFolder = (dialect: "sqlite" | "pg") => join(import.meta.dir, "migrations", dialect);
 
 const newest = (folder: string) => Math.max(...readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis));
 

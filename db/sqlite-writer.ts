@@ -63,23 +63,27 @@ export function createSqliteWriter(deps: {
   const direct: Tx = { ...openTx(deps.sql, deps.t).tx, sql: deps.sql, t: deps.t };
 
   const queue: Job[] = [];
-  let draining: Promise<void> | undefined;
+  let isDraining = false;
+  let draining = Promise.resolve();
 
   function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     refuseNesting();
     return new Promise<T>((resolve, reject) => {
       queue.push({ work, resolve: resolve as Job["resolve"], reject });
-      draining ??= drain().finally(() => (draining = undefined));
+      if (!isDraining) draining = drain();
     });
   }
 
   async function drain(): Promise<void> {
+    isDraining = true;
     while (queue.length > 0) {
       // One turn of the event loop: requests that arrived together join this batch.
       await new Promise(setImmediate);
       await deps.mayWrite();
       await runBatch();
     }
+    // In the same turn as the last look at the queue: what comes later starts anew.
+    isDraining = false;
   }
 
   async function runBatch(): Promise<void> {
@@ -138,5 +142,5 @@ export function createSqliteWriter(deps: {
     }
   }
 
-  return { transact, idle: async () => void (await draining) };
+  return { transact, idle: () => draining };
 }

@@ -1,0 +1,11 @@
+// npm start: installs and builds what has changed, then becomes the server.
+import { spawn } from "node:child_process";
+import { ensureBun, ensurePackages, root, run } from "./bootstrap.mjs";
+
+const bun = ensureBun();
+ensurePackages(bun);
+run(bun, ["scripts/build-client.ts", "--if-changed"]);
+
+const server = spawn(bun, ["src/main.ts", "serve", ...process.argv.slice(2)], { cwd: root, stdio: "inherit", env: { NODE_ENV: "production", ...process.env } });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,89 @@
+import pino, { type DestinationStream, type Logger } from "pino";
+import { openPg } from "#db/open-pg.ts";
+import { openSqlite } from "#db/open-sqlite.ts";
+import type { Store } from "#db/store.ts";
+import type { Config } from "#src/config.ts";
+import type { Assistant } from "#src/features/ai/ai.contract.ts";
+import { createPlanner, createProvider } from "#src/features/ai/index.ts";
+import { createGenerations } from "#src/features/messages/generations.ts";
+import { createPasswords, type Passwords } from "#src/features/users/passwords.ts";
+import { createSignIns } from "#src/features/users/sign-ins.ts";
+import { createThrottle } from "#src/features/users/throttle.ts";
+import type { Services } from "#src/server/context.ts";
+import { createHandler, type Handler } from "#src/server/http.ts";
+import { createMaintenance } from "#src/server/maintenance.ts";
+import { newId as makeId } from "#src/shared/ids.ts";
+import type { Clock } from "#src/shared/time.ts";
+
+/** What tests put in the place of the outside world. */
+export type Outside = {
+  clock?: Clock;
+  newId?: () => string;
+  assistant?: Assistant;
+  passwords?: Passwords;
+  logTo?: DestinationStream;
+};
+
+export type App = AsyncDisposable & {
+  store: Store;
+  assistant: Assistant;
+  log: Logger;
+  /** Answers one request; `main.ts` and tests listen with it. */
+  handle: Handler;
+  /** Ends streams with a hint to reconnect, and waits until the requests under way are answered, at most `ms`. */
+  drain(ms: number): Promise<void>;
+  /** Stores unfinished replies as interrupted, checkpoints and closes the database. */
+  close(): Promise<void>;
+};
+
+/** A whole server without a listener. Throws `StartError` or `ConfigError` in words when it cannot start. */
+export async function createApp(config: Config, outside: Outside = {}): Promise<App> {
+  const clock = outside.clock ?? Date.now;
+  const newId = outside.newId ?? (() => makeId());
+  const log = pino({ level: config.logLevel, base: null }, outside.logTo ?? pino.destination(1));
+  const report = (error: unknown) => log.error({ err: error }, "something failed in the background");
+
+  const store = config.databaseUrl
+    ? await openPg({ url: config.databaseUrl, clock, report })
+    : await openSqlite({ directory: config.dataDirectory, clock, report });
+  const assistant = outside.assistant ?? (config.ai ? createProvider(config.ai, newId) : createPlanner({ newId }));
+  const generations = createGenerations({ store, assistant, clock, newId, log });
+  const stopping = new AbortController();
+  const services: Services = {
+    config,
+    store,
+    clock,
+    newId,
+    log,
+    assistant,
+    generations,
+    signIns: createSignIns(store, clock, report),
+    passwords: outside.passwords ?? createPasswords(),
+    throttle: createThrottle(),
+    stopping: stopping.signal,
+  };
+  const recovered = await generations.recover();
+  if (recovered > 0) log.warn({ replies: recovered }, "replies that were being written when the server died are marked as interrupted");
+  const handler = createHandler(services);
+  const maintenance = createMaintenance(services);
+  if (!config.origin?.startsWith("https:")) log.warn("sign-in cookies are sent without TLS: fine on this machine; set LECTERN_ORIGIN to an https address for others");
+
+  async function close(): Promise<void> {
+    stopping.abort();
+    maintenance.close();
+    await generations.close();
+    await store.close();
+  }
+  return {
+    store,
+    assistant,
+    log,
+    handle: handler.handle,
+    async drain(ms) {
+      stopping.abort();
+      await Promise.race([handler.idle(), Bun.sleep(ms)]);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,16 @@
+import { useState, type ReactNode } from "react";
+import { DraftsProvider } from "#src/features/lessons/ui/drafts/DraftsProvider.tsx";
+import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+
+/** What every signed-in page has around it. */
+export function Frame({ children }: { children: ReactNode }) {
+  const [areShortcutsShown, showShortcuts] = useState(false);
+  useShortcuts({ "?": () => showShortcuts(true) });
+  return (
+    <DraftsProvider>
+      {children}
+      <ShortcutsDialog isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />
+    </DraftsProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { Dialog } from "#src/client/ui/Dialog.tsx";
+
+const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
+  [
+    "Everywhere",
+    [
+      [["N"], "New conversation"],
+      [["D"], "Drafts"],
+      [["["], "First column"],
+      [["]"], "Last column"],
+      [["?"], "This list"],
+      [["Esc"], "Close"],
+    ],
+  ],
+  [
+    "In a conversation",
+    [
+      [["Enter"], "Send"],
+      [["Shift", "Enter"], "New line"],
+      [["Ctrl", "."], "Stop the reply"],
+      [["R"], "Retry, or write the reply again"],
+      [["L"], "Make a lesson"],
+      [["Alt", "←"], "Earlier version of a reply"],
+      [["Alt", "→"], "Later version of a reply"],
+    ],
+  ],
+  [
+    "In a lesson",
+    [
+      [["Ctrl", "S"], "Save now"],
+      [["Ctrl", "Z"], "Undo"],
+      [["Ctrl", "Enter"], "Publish"],
+      [["Alt", "↑"], "Move a section or a line up"],
+      [["Alt", "↓"], "Move a section or a line down"],
+    ],
+  ],
+];
+
+export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title="Keys" size="narrow" footer={<span className="text-xs text-ink-3">Single keys work outside fields, and can be turned off under Settings, Appearance.</span>}>
+      <div className="scroll grid gap-4 px-5 pb-5" tabIndex={0} role="region" aria-label="Keys">
+        {GROUPS.map(([title, keys]) => (
+          <section key={title}>
+            <h3 className="pb-1 text-xs font-label text-ink-3">{title}</h3>
+            <dl className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-y-1">
+              {keys.map(([names, what]) => (
+                <div key={what} className="contents">
+                  <dt>{what}</dt>
+                  <dd className="flex gap-1">
+                    {names.map((name) => (
+                      <kbd key={name} className="!inline-block">
+                        {name}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Live } from "#src/client/offline/live.ts";
+import { cache, queryClient } from "#src/client/trpc.ts";
+import type { LiveEvent, StreamedEvent } from "#src/features/events/events.contract.ts";
+import { refreshLesson } from "#src/features/lessons/lessons.client.ts";
+import { refreshMessages } from "#src/features/messages/messages.client.ts";
+import { refreshSession } from "#src/features/sessions/sessions.client.ts";
+
+/** Each event refreshes exactly the queries it concerns. */
+export function followEvents(live: Live<StreamedEvent>): () => void {
+  return live.subscribe((event) => {
+    if (event.kind === "reset") void queryClient.invalidateQueries();
+    else refresh[event.entity](event);
+  });
+}
+
+const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
+  session(event) {
+    refreshSession(event.entityId, event.kind);
+    if (event.kind === "messages") refreshMessages(event.entityId);
+  },
+  lesson: (event) => refreshLesson(event.entityId, event.kind, event.revision),
+  token: () => void cache.tokens.list.invalidate(),
+  device: () => void cache.auth.devices.invalidate(),
+};

@@ -1,0 +1,10 @@
+import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
+
+/** An open lesson's local edit that the server has not acknowledged. */
+export type KeptEdit = {
+  lessonId: string;
+  baseRevision: number;
+  base: { title: string; content: LessonContent };
+  changes: { title?: string; content?: Partial<LessonContent> };
+  savedAt: number;
+};

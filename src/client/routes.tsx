@@ -1,0 +1,55 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { NotFoundPage } from "./frame/NotFoundPage.tsx";
+import { PageError } from "./frame/PageError.tsx";
+import { TalkFrame } from "./frame/TalkFrame.tsx";
+import { Conversation } from "#src/features/messages/ui/Conversation.tsx";
+import { NewConversation } from "#src/features/messages/ui/NewConversation.tsx";
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageError });
+
+const talk = createRoute({ getParentRoute: () => root, id: "talk", component: TalkFrame });
+const home = createRoute({ getParentRoute: () => talk, path: "/", component: NewConversation });
+const conversation = createRoute({
+  getParentRoute: () => talk,
+  path: "/c/$sessionId",
+  component: function ConversationPage() {
+    const { sessionId } = conversation.useParams();
+    return <Conversation key={sessionId} sessionId={sessionId} />;
+  },
+});
+
+const lesson = createRoute({
+  getParentRoute: () => root,
+  path: "/d/$lessonId",
+  component: lazyRouteComponent(() => import("#src/features/lessons/ui/editor/LessonPage.tsx"), "LessonPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./frame/settings/SettingsFrame.tsx"), "SettingsFrame"),
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/profile", replace: true });
+  },
+});
+const settingsPages = () => import("./frame/settings/pages.ts");
+const profile = createRoute({ getParentRoute: () => settings, path: "profile", component: lazyRouteComponent(settingsPages, "ProfileSettings") });
+const appearance = createRoute({ getParentRoute: () => settings, path: "appearance", component: lazyRouteComponent(settingsPages, "AppearanceSettings") });
+const devices = createRoute({ getParentRoute: () => settings, path: "devices", component: lazyRouteComponent(settingsPages, "DeviceSettings") });
+const tokens = createRoute({ getParentRoute: () => settings, path: "tokens", component: lazyRouteComponent(settingsPages, "TokenSettings") });
+
+export const router = createRouter({
+  routeTree: root.addChildren([talk.addChildren([home, conversation]), lesson, settings.addChildren([settingsStart, profile, appearance, devices, tokens])]),
+  defaultPreload: "intent",
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

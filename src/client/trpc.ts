@@ -1,0 +1,44 @@
+import { QueryClient } from "@tanstack/react-query";
+import { getUntypedClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCQueryUtils, createTRPCReact } from "@trpc/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import superjson from "superjson";
+import type { AppRouter } from "#src/server/router.ts";
+import { isWorthTryingAgain } from "#src/client/words.ts";
+
+export type Outputs = inferRouterOutputs<AppRouter>;
+
+const url = "/api/trpc";
+
+export const trpc = createTRPCReact<AppRouter>();
+
+export const trpcClient = trpc.createClient({
+  links: [
+    splitLink({
+      condition: (op) => op.type === "subscription",
+      true: httpSubscriptionLink({ url, transformer: superjson }),
+      false: httpBatchLink({ url, transformer: superjson, maxItems: 10, maxURLLength: 4000, headers: { "x-lectern": "1" } }),
+    }),
+  ],
+});
+
+/** Calls by path: what the outbox sends. */
+export const untypedClient = getUntypedClient(trpcClient);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Live events say what changed; nothing grows stale by itself.
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 30 * 60_000,
+      refetchOnWindowFocus: false,
+      // The outbox and the event stream know better than `navigator.onLine` whether the server answers.
+      networkMode: "always",
+      retry: (failures, error) => failures < 2 && isWorthTryingAgain(error),
+    },
+    mutations: { networkMode: "always", retry: false },
+  },
+});
+
+/** The query cache by procedure, for code outside components. */
+export const cache = createTRPCQueryUtils<AppRouter>({ queryClient, client: trpcClient });

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { classes } from "./classes.ts";
+import { IconButton } from "./IconButton.tsx";
+
+type DialogProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  count?: ReactNode;
+  size?: "narrow";
+  footer?: ReactNode;
+  children: ReactNode;
+};
+
+/** For choosing and short forms. Esc closes, focus returns, a sheet from below when narrow. */
+export function Dialog({ isOpen, onClose, title, count, size, footer, children }: DialogProps) {
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim appear" />
+        <Base.Viewport className="dialog-place">
+          <Base.Popup className={classes("dialog appear", size)}>
+            <header>
+              <Base.Title>{title}</Base.Title>
+              <span className="flex-1 text-ink-3">{count}</span>
+              <Base.Close render={<IconButton label="Close" icon={X} />} />
+            </header>
+            {children}
+            {footer && <footer>{footer}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

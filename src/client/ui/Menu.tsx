@@ -1,0 +1,34 @@
+import type { ReactElement, ReactNode } from "react";
+import { Menu as Base } from "@base-ui/react/menu";
+import type { LucideIcon } from "lucide-react";
+import { classes } from "./classes.ts";
+import { Icon } from "./Icon.tsx";
+
+type MenuProps = { trigger: ReactElement; head?: ReactNode; align?: "start" | "end"; side?: "top" | "bottom"; children: ReactNode };
+
+export function Menu({ trigger, head, align = "end", side = "bottom", children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="z-30" align={align} side={side} sideOffset={4} collisionPadding={8}>
+          <Base.Popup className="menu appear">
+            {head && <div className="menu-head">{head}</div>}
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type MenuItemProps = { icon: LucideIcon; danger?: boolean; disabled?: boolean; onChoose: () => void; children: string };
+
+export function MenuItem({ icon, danger, disabled, onChoose, children }: MenuItemProps) {
+  return (
+    <Base.Item className={classes("row", danger && "danger")} disabled={disabled} onClick={onChoose}>
+      <Icon of={icon} />
+      {children}
+    </Base.Item>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react";
+import { useSingleKeys } from "./preferences.ts";
+
+/** Key to action. `N` is a single key and works outside fields only; `Ctrl+Enter` stands for Cmd+Enter too. */
+export type Shortcuts = Record<string, (() => void) | false | undefined>;
+
+export function useShortcuts(shortcuts: Shortcuts) {
+  const [areSingleKeysOn] = useSingleKeys();
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = nameOf(event);
+      const action = latest.current[name];
+      if (!action) return;
+      const isSingle = !name.includes("+");
+      if (isSingle && (!areSingleKeysOn || event.repeat || isTyping(event.target) || isBehindDialog(event.target))) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [areSingleKeysOn]);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const parts = [(event.ctrlKey || event.metaKey) && "Ctrl", event.altKey && "Alt", event.shiftKey && event.key.length > 1 && "Shift", key];
+  return parts.filter(Boolean).join("+");
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+function isBehindDialog(target: EventTarget | null): boolean {
+  const dialog = document.querySelector('[role="dialog"], [role="menu"]');
+  return dialog !== null && !(target instanceof Node && dialog.contains(target));
+}

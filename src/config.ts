@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { Instant } from "#src/shared/time.ts";
+
+/** What a server is started with. Made from the environment by `loadConfig`, or by hand in tests. */
+export type Config = {
+  version: string;
+  dataDirectory: string;
+  host: string;
+  port: number;
+  /** PostgreSQL instead of the SQLite file in the data directory. */
+  databaseUrl: string | null;
+  /** Where people reach this server, such as `https://lectern.school.example`; null: whatever address they use. */
+  origin: string | null;
+  ai: { baseUrl: string; apiKey: string | null; model: string } | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  openSignUp: boolean;
+  /** Folder of the built client; null: no page is served. */
+  clientDirectory: string | null;
+  startedAt: Instant;
+};
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** A setting that is wrong: one line that names the variable, what is wrong with it, and an example. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const isUrl = (protocols: string[]) => (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && protocols.includes(url.protocol);
+};
+
+/** `wrong` completes "X ..." and `example` is a value that works. */
+type Setting<T> = { schema: z.ZodType<T, string | undefined>; wrong: string; example: string };
+
+const settings = {
+  LECTERN_DATA_DIR: { schema: z.string().min(1).default("./data"), wrong: "needs to be a directory", example: "./data" },
+  PORT: { schema: z.string().default("3000").transform(Number).pipe(z.int().min(0).max(65_535)), wrong: "needs to be a port between 0 and 65535", example: "3000" },
+  HOST: { schema: z.string().regex(/^[\w.:-]+$/).default("127.0.0.1"), wrong: "needs to be an address to listen on", example: "127.0.0.1" },
+  DATABASE_URL: {
+    schema: z.string().refine(isUrl(["postgres:", "postgresql:"])).optional(),
+    wrong: "needs to be a PostgreSQL address",
+    example: "postgres://lectern:secret@127.0.0.1:5432/lectern",
+  },
+  LECTERN_ORIGIN: {
+    schema: z.string().refine((value) => isUrl(["http:", "https:"])(value) && URL.parse(value)?.origin === value.replace(/\/$/, "")).optional(),
+    wrong: "needs to be the address people open, without a path",
+    example: "https://lectern.example.org",
+  },
+  LECTERN_AI_BASE_URL: {
+    schema: z.string().refine(isUrl(["http:", "https:"])).optional(),
+    wrong: "needs to be the address of an OpenAI-compatible service",
+    example: "http://127.0.0.1:11434/v1",
+  },
+  LECTERN_AI_API_KEY: { schema: z.string().optional(), wrong: "needs to be text", example: "sk-…" },
+  LECTERN_AI_MODEL: { schema: z.string().min(1).optional(), wrong: "needs to name a model", example: "qwen3:14b" },
+  LECTERN_LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default("info"), wrong: `needs to be one of ${LOG_LEVELS.join(", ")}`, example: "info" },
+  LECTERN_OPEN_SIGNUP: {
+    schema: z.enum(["true", "false", "1", "0"]).default("false").transform((value) => value === "true" || value === "1"),
+    wrong: "needs to be true or false",
+    example: "false",
+  },
+} satisfies Record<string, Setting<unknown>>;
+
+type Name = keyof typeof settings;
+type Values = { [N in Name]: z.output<(typeof settings)[N]["schema"]> };
+
+/** Reads the settings from `environment`; an empty variable counts as not set. Throws `ConfigError`. */
+export function loadConfig(environment: Record<string, string | undefined>, about: Pick<Config, "version" | "clientDirectory" | "startedAt">): Config {
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => {
+      const result = setting.schema.safeParse(environment[name] || undefined);
+      if (!result.success) throw new ConfigError(`${name} ${setting.wrong}, not ${JSON.stringify(environment[name])}. Example: ${name}=${setting.example}`);
+      return [name, result.data];
+    }),
+  ) as Values;
+  if (values.LECTERN_AI_BASE_URL && !values.LECTERN_AI_MODEL)
+    throw new ConfigError("LECTERN_AI_MODEL needs to name a model when LECTERN_AI_BASE_URL is set. Example: LECTERN_AI_MODEL=qwen3:14b");
+  if (values.LECTERN_AI_MODEL && !values.LECTERN_AI_BASE_URL)
+    throw new ConfigError("LECTERN_AI_BASE_URL needs to be set with LECTERN_AI_MODEL. Example: LECTERN_AI_BASE_URL=http://127.0.0.1:11434/v1");
+  return {
+    ...about,
+    dataDirectory: values.LECTERN_DATA_DIR,
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL ?? null,
+    origin: values.LECTERN_ORIGIN?.replace(/\/$/, "") ?? null,
+    ai:
+      values.LECTERN_AI_BASE_URL && values.LECTERN_AI_MODEL
+        ? { baseUrl: values.LECTERN_AI_BASE_URL, apiKey: values.LECTERN_AI_API_KEY ?? null, model: values.LECTERN_AI_MODEL }
+        : null,
+    logLevel: values.LECTERN_LOG_LEVEL,
+    openSignUp: values.LECTERN_OPEN_SIGNUP,
+  };
+}

@@ -1,0 +1,28 @@
+import { isChat } from "#src/features/ai/planner/understand/filler.ts";
+import type { Reading } from "#src/features/ai/planner/understand/reading.ts";
+import { LESSON } from "#src/features/ai/planner/understand/topic.ts";
+
+const lesson = new RegExp(`\\b${LESSON}\\b`);
+const creative =
+  /\b(?:write|tell|sing|compose|make|give|create|schreibe?n?|erzahle?n?|cuenta(?:me)?|escribe(?:me)?|raconte[rz]?|ecri(?:s|re|vez))(?:[\s-](?:me|us|mir|uns|moi|nous))?\s(?:an?\s|the\s|una?\s|une\s|eine?n?\s)?(?:(?:short|funny|little|nice|long|good|corto|corta|petite?|courte?|kurze[ns]?|lustige[ns]?)\s)?(?:poem|joke|story|song|e-?mail|letter|essay|haiku|recipe|limerick|poema|chiste|cuento|cancion|carta|correo|receta|poeme|blague|histoire|chanson|lettre|recette|gedicht|witz|geschichte|lied|brief|e-?mail|rezept)\b/;
+const question =
+  /^\s*(?:(?:hi|hello|hola|bonjour|hallo|ok|and|y|et|und|so)[\s,]{1,2})?¿?\s?(?:what|what's|who|when|where|why|how|which|is|are|am|does|do|did|was|were|que|quien(?:es)?|cuando|donde|por que|como|cual(?:es)?|cuant[oa]s?|eres|es|quel(?:le)?s?|qui|quand|ou|pourquoi|comment|combien|est-ce|qu'est-ce|es-tu|wer|wann|wo|warum|wie|welche[rs]?|ist|sind|bist|can you explain|could you explain|explain|explica|explique|erklar(?:e|st du)?)\b/;
+const offer = /\b(?:what about|how about|y si|et si|wie ware|wie war's)\b/;
+const toMe = /\b(?:you|your|yourself|tu|te|usted|vous|toi|du|dich|dir|bist|eres)\b/;
+
+/**
+ * The turn asks for something other than a lesson: a poem, a fact, a chat. A question may still be a topic ("How do
+ * volcanoes work?") where the planner has just asked for one.
+ */
+export function isOutOfScope(reading: Reading, asked: boolean): boolean {
+  if (isChat(reading.folded)) return true;
+  if (lesson.test(reading.folded)) return false;
+  if (creative.test(reading.folded)) return true;
+  if (!reading.folded.trimEnd().endsWith("?") || !question.test(reading.folded) || offer.test(reading.folded)) return false;
+  return !asked || toMe.test(reading.folded);
+}
+
+/** The turn speaks of a lesson or says yes, so it is answered with one. */
+export function asksForLesson(reading: Reading): boolean {
+  return lesson.test(reading.folded) || /^\s*(?:yes|go ahead|go on|again|si|adelante|oui|vas-y|encore|ja|weiter|nochmal|noch einmal)\b/.test(reading.folded);
+}

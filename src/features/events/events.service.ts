@@ -1,0 +1,80 @@
+import { tracked, type TrackedEnvelope } from "@trpc/server";
+import type { StoredEvent } from "#db/store.ts";
+import type { SignedIn } from "#src/server/context.ts";
+import { DomainError } from "#src/shared/errors.ts";
+import { SECOND } from "#src/shared/time.ts";
+import type { LiveEvent, StreamedEvent } from "./events.contract.ts";
+import { listEvents, rangeOfEvents } from "./events.store.ts";
+
+/** More than this many missed events are not replayed one by one. */
+const REPLAY_MAX = 1_000;
+/** A reader that takes nothing while this many events pile up is cut off, and catches up when it reconnects. */
+const QUEUE_MAX = 2_000;
+const RECHECK_MS = 30 * SECOND;
+
+/**
+ * Every change that concerns the actor, from `lastEventId` on without a gap, then as it happens. `reset` when the server
+ * cannot replay from there. Ends when the sign-in or token behind it does.
+ */
+export async function* subscribe(ctx: SignedIn, lastEventId: string | undefined, signal: AbortSignal): AsyncGenerator<TrackedEnvelope<StreamedEvent>, void> {
+  const { store, actor } = ctx;
+  const queue: StoredEvent[] = [];
+  let wake = Promise.withResolvers<void>();
+  let isRevoked = false;
+  const offCommit = store.onCommit((events) => {
+    for (const event of events) if (event.audience === actor.userId) queue.push(event);
+    if (queue.length > 0) wake.resolve();
+  });
+  const offSignal = store.onSignal(({ topic }) => {
+    if (topic !== "revoked") return;
+    isRevoked = true;
+    wake.resolve();
+  });
+  const onAbort = () => wake.resolve();
+  signal.addEventListener("abort", onAbort);
+  const recheck = setInterval(() => {
+    isRevoked = true;
+    wake.resolve();
+  }, RECHECK_MS);
+  try {
+    // Listening began before this reads, so what commits in between is in one of the two, and `seen` drops doubles.
+    let seen = yield* replay(ctx, lastEventId);
+    while (!signal.aborted) {
+      if (isRevoked) {
+        isRevoked = false;
+        if (!(await ctx.stillSignedIn())) throw new DomainError("UNAUTHENTICATED", {});
+      }
+      if (queue.length > QUEUE_MAX) return;
+      for (const event of queue.splice(0)) {
+        if (event.seq <= seen) continue;
+        seen = event.seq;
+        yield toTracked(event);
+      }
+      if (queue.length === 0 && !signal.aborted) await wake.promise;
+      wake = Promise.withResolvers<void>();
+    }
+  } finally {
+    offCommit();
+    offSignal();
+    clearInterval(recheck);
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+async function* replay({ store, actor }: SignedIn, lastEventId: string | undefined): AsyncGenerator<TrackedEnvelope<StreamedEvent>, number> {
+  const range = await rangeOfEvents(store.read);
+  const newest = range?.newest ?? 0;
+  if (lastEventId === undefined) return newest;
+  const from = Number(lastEventId);
+  const isKnown = Number.isSafeInteger(from) && from <= newest && from >= (range?.oldest ?? 1) - 1;
+  const missed = isKnown ? await listEvents(store.read, actor.userId, from, REPLAY_MAX + 1) : undefined;
+  if (!missed || missed.length > REPLAY_MAX) {
+    yield tracked(String(newest), { kind: "reset" });
+    return newest;
+  }
+  for (const event of missed) yield toTracked(event);
+  return missed.at(-1)?.seq ?? from;
+}
+
+const toTracked = ({ seq, entity, entityId, kind, revision, at }: StoredEvent) =>
+  tracked<StreamedEvent>(String(seq), { entity, entityId, kind, revision, at } satisfies LiveEvent);

@@ -1,0 +1,1 @@
+export { deleteEventsBefore } from "./events.store.ts";

@@ -1,0 +1,1 @@
+export { purgeLessons } from "./lessons.store.ts";

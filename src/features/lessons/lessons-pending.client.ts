@@ -1,0 +1,59 @@
+import type { OutboxItem } from "#src/client/offline/outbox.ts";
+import type { CreateDraft, Lesson, LessonContent, LessonSummary } from "./lessons.contract.ts";
+
+export const lessonSubject = (id: string) => `lesson:${id}`;
+
+export const EMPTY_CONTENT: LessonContent = {
+  summary: "",
+  objectives: [],
+  materials: [],
+  script: [],
+  images: [],
+  narration: [],
+  music: [],
+  effects: [],
+  timeline: { durationMs: 0, tracks: [] },
+};
+
+/** What lists show of a lesson. */
+export function summaryOf({ content, metadata: _, ...rest }: Lesson): LessonSummary {
+  return { ...rest, minutes: content.script.reduce((sum, section) => sum + section.minutes, 0), sectionCount: content.script.length };
+}
+
+/** A draft that only this device knows so far, from the op that creates it. */
+export function draftFrom(item: OutboxItem): Lesson {
+  const input = item.input as CreateDraft & { id: string };
+  return {
+    id: input.id,
+    userId: item.userId,
+    projectId: null,
+    sessionId: input.sessionId ?? null,
+    title: input.title,
+    isDraft: true,
+    visibility: "private",
+    revision: 1,
+    content: { ...EMPTY_CONTENT, ...input.content },
+    metadata: {},
+    createdAt: item.createdAt,
+    updatedAt: item.createdAt,
+  };
+}
+
+/** The server's list of drafts with this device's unacknowledged changes on top. Ops set aside change nothing. */
+export function withPendingDrafts(listed: LessonSummary[], items: OutboxItem[], sessionId?: string): LessonSummary[] {
+  const lessons = new Map(listed.map((lesson) => [lesson.id, lesson]));
+  for (const item of items) {
+    if (item.state === "aside") continue;
+    const id = String(item.input.id);
+    if (item.path === "drafts.create" && !lessons.has(id) && (!sessionId || item.input.sessionId === sessionId)) lessons.set(id, summaryOf(draftFrom(item)));
+    if (item.path === "drafts.delete" || item.path === "drafts.publish") lessons.delete(id);
+    if (item.path === "drafts.save") rename(lessons, id, item);
+  }
+  return [...lessons.values()].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+}
+
+function rename(lessons: Map<string, LessonSummary>, id: string, item: OutboxItem) {
+  const lesson = lessons.get(id);
+  const { title } = item.input.changes as { title?: string };
+  if (lesson) lessons.set(id, { ...lesson, title: title ?? lesson.title, updatedAt: Math.max(lesson.updatedAt, item.createdAt) });
+}

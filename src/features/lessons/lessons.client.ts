@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import { useOutboxView } from "#src/client/offline/hooks.ts";
+import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
+import { cache, trpc } from "#src/client/trpc.ts";
+import { toastUndo } from "#src/client/ui/toast.tsx";
+import { useOutbox } from "#src/client/workspace-context.ts";
+import type { LiveEvent } from "#src/features/events/events.contract.ts";
+import { newId } from "#src/shared/ids.ts";
+import type { Lesson, LessonSummary, SaveResult } from "./lessons.contract.ts";
+import { draftFrom, lessonSubject, withPendingDrafts } from "./lessons-pending.client.ts";
+
+const nextPage = { getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor };
+
+export function useDrafts(filter: { sessionId?: string }, isEnabled = true) {
+  const view = useOutboxView(useOutbox());
+  const query = trpc.drafts.list.useInfiniteQuery({ ...filter, limit: 50 }, { ...nextPage, enabled: isEnabled });
+  const lessons = useMemo(
+    () => withPendingDrafts(query.data?.pages.flatMap((page) => page.items) ?? [], view.items, filter.sessionId),
+    [query.data, view.items, filter.sessionId],
+  );
+  return { ...query, lessons };
+}
+
+export function usePublished(isEnabled: boolean) {
+  const query = trpc.lessons.list.useInfiniteQuery({ isDraft: false, limit: 50 }, { ...nextPage, enabled: isEnabled });
+  return { ...query, lessons: useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]) };
+}
+
+/** One lesson, draft or published. While its creation is on its way, it is known from this device. */
+export function useLesson(id: string) {
+  const view = useOutboxView(useOutbox());
+  const creation = view.items.find((item) => item.path === "drafts.create" && item.input.id === id);
+  const query = trpc.lessons.get.useQuery({ id }, { enabled: !creation, staleTime: 0 });
+  const fresh = useMemo(() => (creation ? draftFrom(creation) : undefined), [creation]);
+  return { ...query, lesson: query.data ?? fresh, isNew: creation !== undefined };
+}
+
+/** The running or refused "Make a lesson" of a conversation. */
+export function useLessonInTheMaking(sessionId: string): OutboxItem | undefined {
+  const view = useOutboxView(useOutbox());
+  return view.items.findLast((item) => item.path === "drafts.createFromSession" && item.input.sessionId === sessionId);
+}
+
+export function useLessonActions() {
+  const outbox = useOutbox();
+  return useMemo(
+    () => ({
+      create: (sessionId?: string) => createDraft(outbox, sessionId),
+      makeFrom: (sessionId: string, label: string) => makeFrom(outbox, sessionId, label),
+      remove: (lesson: Pick<LessonSummary, "id" | "title">) => removeDraft(outbox, lesson),
+      publish: (lesson: Lesson, baseRevision: number) =>
+        outbox.enqueue<Lesson>({ path: "drafts.publish", input: { id: lesson.id, baseRevision }, subject: lessonSubject(lesson.id), label: `Publish “${lesson.title}”` }),
+      unpublish: (lesson: Lesson) =>
+        outbox.enqueue<Lesson>({ path: "lessons.unpublish", input: { id: lesson.id }, subject: lessonSubject(lesson.id), label: `Unpublish “${lesson.title}”` }),
+    }),
+    [outbox],
+  );
+}
+
+/** The op stays in the sync panel with its reason and its ways out. */
+const shownElsewhere = () => undefined;
+
+function createDraft(outbox: Outbox, sessionId?: string): string {
+  const id = newId();
+  const input = { id, title: "Untitled", content: {}, ...(sessionId && { sessionId }) };
+  void outbox.enqueue({ path: "drafts.create", input, subject: lessonSubject(id), label: "New draft" }).done.catch(shownElsewhere);
+  return id;
+}
+
+function makeFrom(outbox: Outbox, sessionId: string, label: string) {
+  const id = newId();
+  // A subject of its own: the conversation goes on meanwhile.
+  return outbox.enqueue<Lesson>({ path: "drafts.createFromSession", input: { id, sessionId }, subject: lessonSubject(id), label: `Make a lesson of “${label}”` });
+}
+
+function removeDraft(outbox: Outbox, { id, title }: Pick<LessonSummary, "id" | "title">) {
+  const op = { input: { id }, subject: lessonSubject(id) };
+  void outbox.enqueue({ ...op, path: "drafts.delete", label: `Delete “${title}”` }).done.catch(shownElsewhere);
+  toastUndo(`“${title}” deleted`, () => {
+    void outbox.enqueue({ ...op, path: "lessons.restore", label: `Bring back “${title}”` }).done.catch(shownElsewhere);
+  });
+}
+
+/** What the server's answers do to the cache. */
+export const lessonAnswers = {
+  "drafts.create": putLesson,
+  "drafts.createFromSession": putLesson,
+  "drafts.save": (answer: SaveResult) => answer.status !== "conflict" && putLesson(answer.lesson),
+  "drafts.publish": putLesson,
+  "lessons.unpublish": putLesson,
+  "lessons.restore": () => refreshLists(),
+  "drafts.delete": () => refreshLists(),
+};
+
+/** A revision that this page has already is no news. */
+export function refreshLesson(id: string, _kind: LiveEvent["kind"], revision: number | null) {
+  refreshLists();
+  const known = cache.lessons.get.getData({ id });
+  if (!known || revision === null || known.revision < revision) void cache.lessons.get.invalidate({ id });
+}
+
+function putLesson(lesson: Lesson) {
+  const known = cache.lessons.get.getData({ id: lesson.id });
+  if (!known || known.revision <= lesson.revision) cache.lessons.get.setData({ id: lesson.id }, lesson);
+  refreshLists();
+}
+
+function refreshLists() {
+  void cache.drafts.list.invalidate();
+  void cache.lessons.list.invalidate();
+}

@@ -1,0 +1,64 @@
+import type { LessonContent, Point, Section } from "#src/features/lessons/lessons.contract.ts";
+
+/** What one writes in the editor: the title and the parts, each saved and merged on its own. */
+export type LessonText = { title: string; content: LessonContent };
+export type LessonChanges = { title?: string; content?: Partial<LessonContent> };
+
+type Part = keyof LessonContent;
+const partsOf = (content: LessonContent) => Object.keys(content) as Part[];
+const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Only what differs; null when nothing does. */
+export function changedParts(from: LessonText, to: LessonText): LessonChanges | null {
+  const parts = partsOf(to.content).filter((part) => !isSame(from.content[part], to.content[part]));
+  const content = Object.fromEntries(parts.map((part) => [part, to.content[part]])) as Partial<LessonContent>;
+  const isRenamed = from.title !== to.title;
+  if (!isRenamed && parts.length === 0) return null;
+  return { ...(isRenamed && { title: to.title }), ...(parts.length > 0 && { content }) };
+}
+
+export function withChanges(text: LessonText, changes: LessonChanges): LessonText {
+  return { title: changes.title ?? text.title, content: { ...text.content, ...changes.content } };
+}
+
+/** Part by part: what was written since `sent` stays, everything else becomes as in `onto`. */
+export function rebaseText(mine: LessonText, sent: LessonText, onto: LessonText): LessonText {
+  const unsent = changedParts(sent, mine);
+  return unsent ? withChanges(onto, unsent) : onto;
+}
+
+/** True when the parts that `changes` touches are the same in both: then the changes fit on either. */
+export function isSameWhere(changes: LessonChanges, a: LessonText, b: LessonText): boolean {
+  const parts = Object.keys(changes.content ?? {}) as Part[];
+  return (changes.title === undefined || a.title === b.title) && parts.every((part) => isSame(a.content[part], b.content[part]));
+}
+
+/** Adds, removes and moves in any list of things with ids. */
+export const addAfter = <T extends { id: string }>(items: T[], item: T, after: string | null): T[] => {
+  const at = items.findIndex((each) => each.id === after);
+  return at < 0 ? [...items, item] : items.toSpliced(at + 1, 0, item);
+};
+export const remove = <T extends { id: string }>(items: T[], id: string): T[] => items.filter((each) => each.id !== id);
+export const replace = <T extends { id: string }>(items: T[], id: string, changes: Partial<T>): T[] =>
+  items.map((each) => (each.id === id ? { ...each, ...changes } : each));
+export const move = <T extends { id: string }>(items: T[], id: string, by: number): T[] => {
+  const from = items.findIndex((each) => each.id === id);
+  const to = Math.max(0, Math.min(items.length - 1, from + by));
+  const item = items[from];
+  return item && to !== from ? items.toSpliced(from, 1).toSpliced(to, 0, item) : items;
+};
+
+/** Where each section lies in the lesson, in minutes from its start. */
+export function sectionTimes(script: Section[]): { from: number; to: number }[] {
+  let at = 0;
+  return script.map((section) => ({ from: at, to: (at += section.minutes) }));
+}
+
+export const totalMinutes = (script: Section[]) => script.reduce((sum, section) => sum + section.minutes, 0);
+
+/** The whole text as Markdown, for taking it elsewhere. */
+export function asMarkdown({ title, content }: LessonText): string {
+  const list = (heading: string, points: Point[]) => (points.length > 0 ? [`## ${heading}`, points.map((point) => `- ${point.text}`).join("\n")] : []);
+  const script = content.script.flatMap((section) => [`## ${section.heading || "Untitled section"} (${section.minutes} min)`, section.body]);
+  return [`# ${title}`, content.summary, ...list("Objectives", content.objectives), ...list("Materials", content.materials), ...script].filter(Boolean).join("\n\n") + "\n";
+}

@@ -1,0 +1,22 @@
+const SAME_STEP_MS = 1_000;
+const MOST_STEPS = 200;
+
+/** Earlier states, newest first out. Steps of one name close together are one step. */
+export function createUndo<T>(now: () => number) {
+  const stack: T[] = [];
+  let last: { step: string; at: number } | null = null;
+  return {
+    push(before: T, step: string) {
+      const at = now();
+      const isSameStep = last?.step === step && at - last.at < SAME_STEP_MS;
+      last = { step, at };
+      if (isSameStep) return;
+      stack.push(before);
+      if (stack.length > MOST_STEPS) stack.shift();
+    },
+    pop(): T | undefined {
+      last = null;
+      return stack.pop();
+    },
+  };
+}

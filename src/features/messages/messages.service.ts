@@ -1,0 +1,170 @@
+import type { Reader, Tx } from "#db/store.ts";
+import type { Conversation } from "#src/features/ai/ai.contract.ts";
+import { requireSession, type SessionRow, touchSession, updateSession } from "#src/features/sessions/index.ts";
+import { authorizeChild, type Access, type Actor, type Authorized } from "#src/server/actor.ts";
+import type { SignedIn } from "#src/server/context.ts";
+import { mutate, type Packing } from "#src/server/mutate.ts";
+import type { Page } from "#src/shared/contract.ts";
+import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
+import type { Message, SendMessage, Sent, StreamPart } from "./messages.contract.ts";
+import { pathTo } from "./path.rules.ts";
+import { previewOf, titleOf } from "./preview.rules.ts";
+import { findLast, findMessage, findReply, insertMessage, listMessages, type MessageRow, toMessage } from "./messages.store.ts";
+
+/** A model sees at most this many of the newest messages of a session. */
+const TURNS_MAX = 200;
+
+type Keyed = { mutationId?: string | undefined };
+
+export async function list({ store, actor }: SignedIn, input: { sessionId: string; cursor?: string | undefined; limit: number }): Promise<Page<Message>> {
+  const before = input.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(input.cursor);
+  if (!Number.isSafeInteger(before)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
+  await requireSession(store.read, actor, input.sessionId, "read");
+  const rows = await listMessages(store.read, input.sessionId, before, input.limit + 1);
+  const items = rows.slice(0, input.limit);
+  return { items: items.map(toMessage), nextCursor: rows.length > input.limit ? String(items.at(-1)!.position) : null };
+}
+
+/** The answer is kept without the text, which the message itself holds; the reply's text starts empty. */
+const sentPacking: Packing<Sent> = {
+  pack: ({ userMessage, assistantMessage }) => ({ userMessage: { ...userMessage, content: "" }, assistantMessage }),
+  async unpack(tx, packed) {
+    const { userMessage, assistantMessage } = packed as Sent;
+    const stored = await findMessage(tx, userMessage.id);
+    return { userMessage: { ...userMessage, content: stored?.content ?? "" }, assistantMessage };
+  },
+};
+
+/** Stores the message and an empty reply in one transaction; the server then writes the reply. */
+export function send(ctx: SignedIn, input: SendMessage): Promise<Sent> {
+  return mutate(
+    ctx,
+    input,
+    async (tx) => {
+      const session = await requireSession(tx, ctx.actor, input.sessionId, "write");
+      const known = input.id === undefined ? undefined : await findMessage(tx, input.id);
+      return known ? sentBefore(tx, session, known) : sendNew(tx, ctx, session, input);
+    },
+    sentPacking,
+  );
+}
+
+async function sentBefore(tx: Tx, session: SessionRow, known: MessageRow): Promise<Sent> {
+  const reply = known.sessionId === session.id && known.role === "user" ? await findReply(tx, known) : undefined;
+  if (!reply) throw new DomainError("ID_TAKEN", { entity: "message" });
+  return { userMessage: toMessage(known), assistantMessage: toMessage(reply) };
+}
+
+async function sendNew(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, input: SendMessage): Promise<Sent> {
+  const { clock, newId } = ctx;
+  const last = await findLast(tx, session.id);
+  const parentId = input.parentId === undefined ? (last?.id ?? null) : input.parentId;
+  if (parentId !== null && parentId !== last?.id) await requireMessage(tx, session, parentId);
+  const message: MessageRow = {
+    sessionId: session.id,
+    position: (last?.position ?? 0) + 1,
+    id: input.id ?? newId(),
+    parentId,
+    role: "user",
+    messageType: "text",
+    status: "complete",
+    error: null,
+    metadata: input.metadata ?? {},
+    createdAt: clock(),
+    content: input.content,
+  };
+  await insertMessage(tx, authorizeChild(session, message));
+  await touchSession(tx, session, { preview: previewOf(input.content), added: 2, at: message.createdAt });
+  if (session.title === "" && session.titleSource === "made") await updateSession(tx, session, { title: titleOf(input.content) });
+  const reply = await beginReply(tx, ctx, session, { parentId: message.id, position: message.position + 1 });
+  return { userMessage: toMessage(message), assistantMessage: toMessage(reply) };
+}
+
+/** An empty reply to `parentId`, written after the commit. */
+async function beginReply(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, at: { parentId: string; position: number }): Promise<MessageRow> {
+  const { assistant, generations, clock, newId, store, actor } = ctx;
+  const reply = authorizeChild(session, {
+    sessionId: session.id,
+    ...at,
+    id: newId(),
+    role: "assistant",
+    messageType: "text",
+    status: "streaming",
+    error: null,
+    metadata: { model: assistant.name },
+    createdAt: clock(),
+    content: "",
+  } satisfies MessageRow as MessageRow);
+  await insertMessage(tx, reply);
+  await generations.begin(tx, { message: reply, userId: actor.userId, conversation: () => conversationTo(store.read, session, at.parentId) });
+  tx.emit({ audience: actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });
+  return reply;
+}
+
+/** What a model is shown: the branch that ends in `leafId`, oldest first, without replies that never said anything. */
+export async function conversationTo(reader: Reader, { id, mode, language }: SessionRow, leafId: string): Promise<Conversation> {
+  const rows = await listMessages(reader, id, Number.MAX_SAFE_INTEGER, TURNS_MAX);
+  const turns = pathTo(rows, leafId)
+    .filter(({ content }) => content.trim() !== "")
+    .map(({ role, content }) => ({ role, content }));
+  return { turns, mode, language };
+}
+
+async function requireMessage(reader: Reader, session: SessionRow, id: string): Promise<MessageRow> {
+  const message = await findMessage(reader, id);
+  if (message?.sessionId !== session.id) throw notFound("message");
+  return message;
+}
+
+/** A message of the actor's own conversations, with its session. */
+async function requireOwnMessage(reader: Reader, actor: Actor, id: string, access: Access) {
+  const message = await findMessage(reader, id);
+  if (!message) throw notFound("message");
+  const session = await requireSession(reader, actor, message.sessionId, access).catch((error: unknown) => {
+    throw error instanceof DomainError && error.code === "NOT_FOUND" ? notFound("message") : error;
+  });
+  return { session, message: authorizeChild(session, message) };
+}
+
+export async function* stream(ctx: SignedIn, input: { id: string; offset?: number | undefined }, signal: AbortSignal): AsyncGenerator<StreamPart, void> {
+  await requireOwnMessage(ctx.store.read, ctx.actor, input.id, "read");
+  yield* ctx.generations.follow(input.id, input.offset ?? 0, signal);
+}
+
+/** Aborts the provider's request; answers the message as it was left. Stopping what has ended changes nothing. */
+export async function stop(ctx: SignedIn, input: { id: string } & Keyed): Promise<Message> {
+  const { store, actor, generations } = ctx;
+  await requireOwnMessage(store.read, actor, input.id, "write");
+  await generations.stop(input.id);
+  return mutate(ctx, input, async (tx) => toMessage((await requireOwnMessage(tx, actor, input.id, "write")).message));
+}
+
+/** Another reply to the same message, beside the old one, which stays. */
+export function regenerate(ctx: SignedIn, input: { id: string } & Keyed): Promise<{ assistantMessage: Message }> {
+  return mutate(ctx, input, async (tx) => {
+    const { session, message } = await requireOwnMessage(tx, ctx.actor, input.id, "write");
+    return { assistantMessage: await replyAgain(tx, ctx, session, message) };
+  });
+}
+
+/** Repeats the newest reply if it failed or was stopped. */
+export function retrySession(ctx: SignedIn, input: { id: string } & Keyed): Promise<{ assistantMessage: Message }> {
+  return mutate(ctx, input, async (tx) => {
+    const session = await requireSession(tx, ctx.actor, input.id, "write");
+    const last = await findLast(tx, session.id);
+    const message = last && (await findMessage(tx, last.id));
+    if (message?.role !== "assistant" || (message.status !== "failed" && message.status !== "stopped"))
+      throw new DomainError("NOT_POSSIBLE", { reason: "Nothing failed here: the newest reply is complete or still being written." });
+    return { assistantMessage: await replyAgain(tx, ctx, session, message) };
+  });
+}
+
+async function replyAgain(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, message: MessageRow): Promise<Message> {
+  const { role, status, parentId } = message;
+  if (role !== "assistant" || parentId === null) throw new DomainError("NOT_POSSIBLE", { reason: "Only a reply can be written again." });
+  if (status === "streaming") throw new DomainError("NOT_POSSIBLE", { reason: "This reply is still being written. Stop it first." });
+  const last = await findLast(tx, session.id);
+  const reply = await beginReply(tx, ctx, session, { parentId, position: last!.position + 1 });
+  await touchSession(tx, session, { preview: session.preview, added: 1, at: reply.createdAt });
+  return toMessage(reply);
+}

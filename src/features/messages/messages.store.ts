@@ -1,0 +1,120 @@
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { type Reader, statement, type Tx } from "#db/store.ts";
+import type { Authorized } from "#src/server/actor.ts";
+import type { Instant } from "#src/shared/time.ts";
+import type { Message } from "./messages.contract.ts";
+
+export type MessageRow = Omit<Message, "attachments"> & { position: number };
+
+export const toMessage = ({ position: _position, ...row }: MessageRow): Message => ({ ...row, attachments: [] });
+
+const listBefore = statement(({ sql: db, t: { messages } }: Reader) =>
+  db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.sessionId, sql.placeholder("sessionId")), lt(messages.position, sql.placeholder("before"))))
+    .orderBy(desc(messages.position))
+    .limit(sql.placeholder("limit")),
+);
+
+/** Newest first, those before `before`. */
+export const listMessages = (reader: Reader, sessionId: string, before: number, limit: number): Promise<MessageRow[]> =>
+  listBefore(reader, { sessionId, before, limit });
+
+const lastOf = statement(({ sql: db, t: { messages } }: Reader) =>
+  db
+    .select({ id: messages.id, position: messages.position })
+    .from(messages)
+    .where(eq(messages.sessionId, sql.placeholder("sessionId")))
+    .orderBy(desc(messages.position))
+    .limit(1),
+);
+
+export async function findLast(reader: Reader, sessionId: string): Promise<{ id: string; position: number } | undefined> {
+  return (await lastOf(reader, { sessionId }))[0];
+}
+
+const byId = statement(({ sql: db, t: { messages } }: Reader) => db.select().from(messages).where(eq(messages.id, sql.placeholder("id"))));
+
+export async function findMessage(reader: Reader, id: string): Promise<MessageRow | undefined> {
+  return (await byId(reader, { id }))[0];
+}
+
+/** The first reply to a message. */
+export async function findReply(reader: Reader, { sessionId, id }: { sessionId: string; id: string }): Promise<MessageRow | undefined> {
+  const { messages } = reader.t;
+  const rows = await reader.sql
+    .select()
+    .from(messages)
+    .where(and(eq(messages.sessionId, sessionId), eq(messages.parentId, id), eq(messages.role, "assistant")))
+    .orderBy(asc(messages.position))
+    .limit(1);
+  return rows[0];
+}
+
+const insert = statement(({ sql: db, t }: Tx) =>
+  db.insert(t.messages).values({
+    sessionId: sql.placeholder("sessionId"),
+    position: sql.placeholder("position"),
+    id: sql.placeholder("id"),
+    parentId: sql.placeholder("parentId"),
+    role: sql.placeholder("role"),
+    messageType: sql.placeholder("messageType"),
+    status: sql.placeholder("status"),
+    error: null,
+    metadata: sql.placeholder("metadata"),
+    createdAt: sql.placeholder("createdAt"),
+    content: sql.placeholder("content"),
+  }),
+);
+
+/** `error` is only ever set by `setOutcome`. */
+export async function insertMessage(tx: Tx, row: Authorized<MessageRow>): Promise<void> {
+  await insert(tx, row);
+}
+
+const grow = statement(({ sql: db, t: { messages } }: Tx) =>
+  db
+    .update(messages)
+    .set({ content: sql`${sql.placeholder("content")}` })
+    .where(eq(messages.id, sql.placeholder("id"))),
+);
+
+export async function setContent(tx: Tx, message: Authorized<{ id: string }>, content: string): Promise<void> {
+  await grow(tx, { id: message.id, content });
+}
+
+export async function setOutcome(
+  tx: Tx,
+  message: Authorized<{ id: string }>,
+  outcome: Pick<Message, "content" | "status" | "error" | "metadata">,
+): Promise<void> {
+  await tx.sql.update(tx.t.messages).set(outcome).where(eq(tx.t.messages.id, message.id));
+}
+
+export type Generation = { messageId: string; sessionId: string; owner: string; heartbeatAt: Instant };
+
+const begin = statement(({ sql: db, t }: Tx) =>
+  db.insert(t.generations).values({
+    messageId: sql.placeholder("messageId"),
+    sessionId: sql.placeholder("sessionId"),
+    owner: sql.placeholder("owner"),
+    heartbeatAt: sql.placeholder("heartbeatAt"),
+  }),
+);
+
+export async function insertGeneration(tx: Tx, generation: Authorized<Generation>): Promise<void> {
+  await begin(tx, generation);
+}
+
+export async function beat(tx: Tx, generations: Authorized<{ owner: string }>, at: Instant): Promise<void> {
+  await tx.sql.update(tx.t.generations).set({ heartbeatAt: at }).where(eq(tx.t.generations.owner, generations.owner));
+}
+
+export async function deleteGenerations(tx: Tx, messageIds: Authorized<string[]>): Promise<void> {
+  await tx.sql.delete(tx.t.generations).where(inArray(tx.t.generations.messageId, messageIds));
+}
+
+/** Replies whose process has not been heard of since `before`. */
+export const listOrphans = (reader: Reader, before: Instant): Promise<Generation[]> =>
+  Promise.resolve(reader.sql.select().from(reader.t.generations).where(lt(reader.t.generations.heartbeatAt, before)).limit(500));

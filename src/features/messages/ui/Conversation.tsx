@@ -1,0 +1,37 @@
+import { Navigate } from "@tanstack/react-router";
+import { factsOf, wordsFor } from "#src/client/words.ts";
+import { Button } from "#src/client/ui/Button.tsx";
+import { Main } from "#src/client/ui/Columns.tsx";
+import { Notice } from "#src/client/ui/Notice.tsx";
+import { useTitle } from "#src/client/ui/use-title.ts";
+import { useSession } from "#src/features/sessions/sessions.client.ts";
+import { nameOf } from "#src/features/sessions/sessions-pending.client.ts";
+import { ConversationPanel } from "./ConversationPanel.tsx";
+import { ConversationWork } from "./ConversationWork.tsx";
+import { ConversationProvider } from "./conversation-state.tsx";
+import { GoneConversation } from "./GoneConversation.tsx";
+
+export function Conversation({ sessionId }: { sessionId: string }) {
+  const { session, error, isNew, isFetched, refetch } = useSession(sessionId);
+  useTitle(session ? nameOf(session) : "Conversation");
+  if (!session && error && factsOf(error).code === "NOT_FOUND") return <GoneConversation />;
+  if (!session && error)
+    return (
+      <Main>
+        <div className="p-6">
+          <Notice tone="danger" ways={<Button look="line" size="small" onClick={() => void refetch()}>Retry</Button>}>
+            The conversation could not be opened. {wordsFor(error)}
+          </Notice>
+        </div>
+      </Main>
+    );
+  // Its delete is on its way.
+  if (!session && (isFetched || isNew)) return <Navigate to="/" />;
+  if (!session) return <Main>{null}</Main>;
+  return (
+    <ConversationProvider session={session} isNew={isNew}>
+      <ConversationWork />
+      <ConversationPanel />
+    </ConversationProvider>
+  );
+}

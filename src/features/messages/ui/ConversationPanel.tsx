@@ -1,0 +1,28 @@
+import { RotateCcw } from "lucide-react";
+import { Button } from "#src/client/ui/Button.tsx";
+import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
+import { DraftsRow } from "#src/features/lessons/ui/drafts/DraftsRow.tsx";
+import { MakeLesson } from "#src/features/lessons/ui/MakeLesson.tsx";
+import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
+import { SessionFacts } from "#src/features/sessions/ui/SessionFacts.tsx";
+import { languageName } from "#src/features/sessions/ui/languages.ts";
+import { useConversation } from "./conversation-state.tsx";
+
+export function ConversationPanel() {
+  const { session, steps, failed, typedAt, writeAgain } = useConversation();
+  const { update } = useSessionActions();
+  return (
+    <PanelFrame label="About this conversation" title="This conversation">
+      <section>
+        <MakeLesson session={session} hasMessages={steps.length > 0} typedAt={typedAt} />
+        <DraftsRow sessionId={session.id} />
+        {failed && (
+          <Button look="line" icon={RotateCcw} onClick={() => void writeAgain(failed)}>
+            Retry the last reply
+          </Button>
+        )}
+      </section>
+      <SessionFacts session={session} mode={session.mode} language={session.language} onLanguage={(language) => update({ id: session.id, language }, `Language: ${languageName(language)}`)} />
+    </PanelFrame>
+  );
+}

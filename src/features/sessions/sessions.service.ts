@@ -1,0 +1,106 @@
+import type { Reader, Tx } from "#db/store.ts";
+import { authorize, authorizeNew, type Access, type Actor, type Authorized } from "#src/server/actor.ts";
+import type { SignedIn } from "#src/server/context.ts";
+import { decodeCursor, pageOf } from "#src/server/cursor.ts";
+import { mutate } from "#src/server/mutate.ts";
+import type { Page } from "#src/shared/contract.ts";
+import { DomainError, notFound } from "#src/shared/errors.ts";
+import type { CreateSession, ListSessions, Session, UpdateSession } from "./sessions.contract.ts";
+import { findSession, insertSession, listSessions, ownsProject, type SessionRow, updateSession } from "./sessions.store.ts";
+
+const toSession = ({ titleSource: _source, deletedAt: _deleted, ...session }: SessionRow): Session => session;
+
+export async function list({ store, actor }: SignedIn, input: ListSessions): Promise<Page<Session>> {
+  const rows = await listSessions(store.read, actor.userId, decodeCursor(input.cursor), input);
+  return pageOf(rows, input.limit, ({ updatedAt, id }) => ({ at: updatedAt, id }));
+}
+
+/** The session, if it is the actor's and not deleted. For the features that hang on it, too. */
+export async function requireSession(reader: Reader, actor: Actor, id: string, access: Access): Promise<Authorized<SessionRow>> {
+  const row = await findSession(reader, id);
+  return authorize(actor, "session", row?.deletedAt === null ? row : undefined, access);
+}
+
+export async function get({ store, actor }: SignedIn, id: string): Promise<Session> {
+  return toSession(await requireSession(store.read, actor, id, "read"));
+}
+
+/** Making a session with the id of one's own again answers the stored one. */
+export function create(ctx: SignedIn, input: CreateSession): Promise<Session> {
+  return mutate(ctx, input, async (tx) => {
+    const known = input.id === undefined ? undefined : await findSession(tx, input.id);
+    if (known) {
+      if (known.userId !== ctx.actor.userId || known.deletedAt !== null) throw new DomainError("ID_TAKEN", { entity: "session" });
+      return toSession(known);
+    }
+    return toSession(await insertNew(tx, ctx, input));
+  });
+}
+
+async function insertNew(tx: Tx, { actor, clock, newId }: SignedIn, input: CreateSession): Promise<SessionRow> {
+  await requireProject(tx, actor, input.projectId);
+  const now = clock();
+  const row = authorizeNew(actor, "session", {
+    id: input.id ?? newId(),
+    userId: actor.userId,
+    projectId: input.projectId ?? null,
+    title: input.title ?? "",
+    titleSource: input.title === undefined ? "made" : "person",
+    preview: "",
+    description: input.description ?? "",
+    language: input.language ?? "en",
+    mode: input.mode ?? "learn",
+    messageCount: 0,
+    isPinned: false,
+    isArchived: false,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  } satisfies SessionRow as SessionRow);
+  await insertSession(tx, row);
+  tx.emit({ audience: actor.userId, entity: "session", entityId: row.id, kind: "created", revision: null });
+  return row;
+}
+
+async function requireProject(tx: Tx, actor: Actor, projectId: string | null | undefined): Promise<void> {
+  if (projectId && !(await ownsProject(tx, actor.userId, projectId))) throw notFound("project");
+}
+
+/** A title given here is a person's and is never replaced by a made one. `updatedAt` stays: it is the newest message's time. */
+export function update(ctx: SignedIn, { id, mutationId, ...changes }: UpdateSession): Promise<Session> {
+  return mutate(ctx, { id, mutationId, ...changes }, async (tx) => {
+    const session = await requireSession(tx, ctx.actor, id, "write");
+    await requireProject(tx, ctx.actor, changes.projectId);
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const set: Partial<SessionRow> = { ...given, ...(changes.title === undefined ? {} : { titleSource: "person" as const }) };
+    if (Object.keys(set).length > 0) await updateSession(tx, session, set);
+    tx.emit({ audience: ctx.actor.userId, entity: "session", entityId: id, kind: "updated", revision: null });
+    return toSession({ ...session, ...set });
+  });
+}
+
+/** Deleted for 30 days, then gone; `restore` brings it back. Deleting it again changes nothing. */
+export function remove(ctx: SignedIn, input: { id: string; mutationId?: string | undefined }): Promise<null> {
+  return setDeleted(ctx, input, (session) => (session.deletedAt === null ? ctx.clock() : session.deletedAt), "deleted").then(() => null);
+}
+
+export async function restore(ctx: SignedIn, input: { id: string; mutationId?: string | undefined }): Promise<Session> {
+  return setDeleted(ctx, input, () => null, "created");
+}
+
+function setDeleted(
+  ctx: SignedIn,
+  input: { id: string; mutationId?: string | undefined },
+  deletedAt: (session: SessionRow) => number | null,
+  kind: "deleted" | "created",
+): Promise<Session> {
+  return mutate(ctx, input, async (tx) => {
+    const session = authorize(ctx.actor, "session", await findSession(tx, input.id), "own");
+    const next = deletedAt(session);
+    if (next !== session.deletedAt) {
+      await updateSession(tx, session, { deletedAt: next });
+      tx.emit({ audience: ctx.actor.userId, entity: "session", entityId: session.id, kind, revision: null });
+    }
+    return toSession(session);
+  });
+}

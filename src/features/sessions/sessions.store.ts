@@ -1,0 +1,109 @@
+import { and, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { type Reader, statement, type Tx } from "#db/store.ts";
+import type { Authorized } from "#src/server/actor.ts";
+import type { Key } from "#src/server/cursor.ts";
+import type { Instant } from "#src/shared/time.ts";
+import type { ListSessions, Session } from "./sessions.contract.ts";
+
+export type SessionRow = Session & { titleSource: "person" | "made"; deletedAt: Instant | null };
+
+const listed = ({ sessions }: Reader["t"]) => ({
+  id: sessions.id,
+  userId: sessions.userId,
+  projectId: sessions.projectId,
+  title: sessions.title,
+  preview: sessions.preview,
+  description: sessions.description,
+  language: sessions.language,
+  mode: sessions.mode,
+  messageCount: sessions.messageCount,
+  isPinned: sessions.isPinned,
+  isArchived: sessions.isArchived,
+  createdAt: sessions.createdAt,
+  updatedAt: sessions.updatedAt,
+});
+
+/** Rows after `key` of one person, newest first, alone from the covering index. */
+const after = ({ sessions }: Reader["t"]) =>
+  and(
+    eq(sessions.userId, sql.placeholder("userId")),
+    eq(sessions.isArchived, sql.placeholder("archived")),
+    isNull(sessions.deletedAt),
+    sql`(${sessions.updatedAt}, ${sessions.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+  );
+
+const listAll = statement(({ sql: db, t }: Reader) =>
+  db.select(listed(t)).from(t.sessions).where(after(t)).orderBy(desc(t.sessions.updatedAt), desc(t.sessions.id)).limit(sql.placeholder("limit")),
+);
+
+const listFiltered = statement(({ sql: db, t }: Reader) =>
+  db
+    .select(listed(t))
+    .from(t.sessions)
+    .where(
+      and(
+        after(t),
+        or(sql`${sql.placeholder("projectId")} = ''`, eq(t.sessions.projectId, sql.placeholder("projectId"))),
+        or(sql`${sql.placeholder("mode")} = ''`, sql`${t.sessions.mode} = ${sql.placeholder("mode")}`),
+      ),
+    )
+    .orderBy(desc(t.sessions.updatedAt), desc(t.sessions.id))
+    .limit(sql.placeholder("limit")),
+);
+
+/** One row more than `limit`, so that the caller knows whether there are more. */
+export function listSessions(reader: Reader, userId: string, key: Key, filter: ListSessions): Promise<Session[]> {
+  const values = { userId, archived: filter.archived ?? false, at: key.at, id: key.id, limit: filter.limit + 1 };
+  if (filter.projectId === undefined && filter.mode === undefined) return listAll(reader, values);
+  return listFiltered(reader, { ...values, projectId: filter.projectId ?? "", mode: filter.mode ?? "" });
+}
+
+const byId = statement(({ sql: db, t: { sessions } }: Reader) => db.select().from(sessions).where(eq(sessions.id, sql.placeholder("id"))));
+
+/** Also finds deleted ones: `deletedAt` tells. */
+export async function findSession(reader: Reader, id: string): Promise<SessionRow | undefined> {
+  return (await byId(reader, { id }))[0];
+}
+
+export const insertSession = async (tx: Tx, row: Authorized<SessionRow>): Promise<void> => void (await tx.sql.insert(tx.t.sessions).values(row));
+
+export async function updateSession(tx: Tx, session: Authorized<{ id: string }>, set: Partial<SessionRow>): Promise<void> {
+  await tx.sql.update(tx.t.sessions).set(set).where(eq(tx.t.sessions.id, session.id));
+}
+
+const touch = statement(({ sql: db, t: { sessions } }: Tx) =>
+  db
+    .update(sessions)
+    .set({
+      preview: sql`${sql.placeholder("preview")}`,
+      messageCount: sql`${sessions.messageCount} + ${sql.placeholder("added")}`,
+      updatedAt: sql`${sql.placeholder("at")}`,
+    })
+    .where(eq(sessions.id, sql.placeholder("id"))),
+);
+
+/** What a session shows of its messages, kept in the message's own transaction. */
+export async function touchSession(tx: Tx, session: Authorized<{ id: string }>, shown: { preview: string; added: number; at: Instant }): Promise<void> {
+  await touch(tx, { id: session.id, ...shown });
+}
+
+/** Whether this project is the person's own. */
+export async function ownsProject(reader: Reader, userId: string, projectId: string): Promise<boolean> {
+  const { projects } = reader.t;
+  const rows = await reader.sql
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.id, projectId), eq(projects.userId, userId)));
+  return rows.length > 0;
+}
+
+/** Removes for good what was deleted before `before`, at most `limit` at a time. */
+export async function purgeSessions(tx: Tx, before: Instant, limit: number): Promise<void> {
+  const { sessions } = tx.t;
+  const old = tx.sql
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(isNotNull(sessions.deletedAt), lt(sessions.deletedAt, before)))
+    .limit(limit);
+  await tx.sql.delete(sessions).where(sql`${sessions.id} in ${old}`);
+}

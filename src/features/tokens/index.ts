@@ -1,0 +1,1 @@
+export { resolveToken } from "./tokens.service.ts";

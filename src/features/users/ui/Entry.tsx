@@ -1,0 +1,15 @@
+import { useState } from "react";
+import { trpc } from "#src/client/trpc.ts";
+import { FirstRun } from "./FirstRun.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { SignUp } from "./SignUp.tsx";
+
+/** The way in: the first visitor creates the administrator, everybody else signs in. */
+export function Entry() {
+  const welcome = trpc.auth.welcome.useQuery(undefined, { staleTime: 0 });
+  const [isJoining, setJoining] = useState(false);
+  if (!welcome.data) return null;
+  if (welcome.data.isFirstRun) return <FirstRun server={welcome.data.server} />;
+  if (isJoining) return <SignUp isOpen={welcome.data.isSignUpOpen} onSignIn={() => setJoining(false)} />;
+  return <SignIn onJoin={() => setJoining(true)} />;
+}

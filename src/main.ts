@@ -1,0 +1,90 @@
+import { defineCommand, runMain, showUsage } from "citty";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import packageJson from "../package.json" with { type: "json" };
+import { StartError } from "#db/lock.ts";
+import { type App, createApp } from "#src/app.ts";
+import { type Config, ConfigError, loadConfig } from "#src/config.ts";
+import { BODY_MAX } from "#src/server/body.ts";
+import { SECOND } from "#src/shared/time.ts";
+
+const { version } = packageJson;
+/** From SIGTERM to the exit, the database's last checkpoint included. */
+const DRAIN_MS = 8 * SECOND;
+const GIVE_UP_MS = 10 * SECOND;
+
+const serve = defineCommand({
+  meta: { name: "serve", description: "Start the server (also what lectern does without a command)" },
+  args: { "env-file": { type: "string", description: "Read settings from this file, under those of the environment", valueHint: "file" } },
+  run: ({ args }) => start(args["env-file"]),
+});
+
+const main = defineCommand({
+  meta: { name: "lectern", version, description: "The workspace where small teams make teaching material with an AI and never lose a word. Settings come from the environment: see README." },
+  args: serve.args,
+  subCommands: { serve },
+  run: async ({ args, rawArgs, cmd }) => {
+    if (rawArgs.includes("serve")) return;
+    if (rawArgs.some((arg) => !arg.startsWith("-")) && !args["env-file"]) return showUsage(cmd);
+    await start(args["env-file"]);
+  },
+});
+
+/** Prints one line for a person and ends; a stack would help nobody who starts a server. */
+function stopStart(error: unknown): never {
+  if (error instanceof ConfigError || error instanceof StartError) console.error(error.message);
+  else console.error("Lectern could not start:", error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function start(envFile: string | undefined): Promise<void> {
+  try {
+    const config = loadConfig(environment(envFile), { version, clientDirectory: clientDirectory(), startedAt: Date.now() });
+    await listen(config, await createApp(config));
+  } catch (error) {
+    stopStart(error);
+  }
+}
+
+function environment(file: string | undefined): Record<string, string | undefined> {
+  if (file === undefined) return process.env;
+  if (!existsSync(file)) throw new ConfigError(`--env-file ${file} does not exist. Example: lectern serve --env-file /etc/lectern.env`);
+  return { ...parseEnv(readFileSync(file, "utf8")), ...process.env };
+}
+
+/** Embedded in the executable under its last segment; beside the sources otherwise. */
+const clientDirectory = () => (Bun.isStandaloneExecutable ? join(import.meta.dir, "client") : join(import.meta.dir, "..", "dist", "client"));
+
+async function listen(config: Config, app: App): Promise<void> {
+  const server = Bun.serve({
+    hostname: config.host,
+    port: config.port,
+    idleTimeout: 0,
+    maxRequestBodySize: BODY_MAX,
+    fetch: app.handle,
+    error(error) {
+      app.log.error({ err: error }, "a request failed");
+      return new Response("Something went wrong on the server.", { status: 500 });
+    },
+  });
+  console.log(`Lectern ${version} is ready at ${config.origin ?? server.url.origin}`);
+
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), GIVE_UP_MS).unref();
+    const closed = server.stop();
+    await app.drain(DRAIN_MS);
+    await Promise.race([closed, Bun.sleep(SECOND)]);
+    await app.close();
+    process.exit(0);
+  }
+  process.on("SIGTERM", () => void stop().catch(stopStart));
+  process.on("SIGINT", () => void stop().catch(stopStart));
+  // One bad promise must not end everybody's work.
+  process.on("unhandledRejection", (error) => app.log.error({ err: error }, "unhandled rejection"));
+}
+
+await runMain(main);

@@ -1,0 +1,45 @@
+import { badInput, DomainError } from "#src/shared/errors.ts";
+
+const MB = 1_000_000;
+/** Most bytes of a request; a lesson's content may be 2 MB, and its escapes take room. */
+const LIMIT = MB;
+const LESSON_LIMIT = 6 * MB;
+/** The largest body the listener lets through at all. */
+export const BODY_MAX = LESSON_LIMIT;
+const DEPTH_MAX = 100;
+
+export const limitFor = (paths: string) => (paths.split(",").some((path) => path.startsWith("drafts.")) ? LESSON_LIMIT : LIMIT);
+
+/** The body as text; throws `TOO_LARGE` as soon as it is longer than `limit` bytes, whatever its headers say. */
+export async function readBody(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new DomainError("TOO_LARGE", { limitBytes: limit });
+  if (!request.body) return "";
+  if (request.headers.has("content-length")) return refuseDepth(await request.text());
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > limit) throw new DomainError("TOO_LARGE", { limitBytes: limit });
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return refuseDepth(text + decoder.decode());
+}
+
+/** JSON that nests deeper than any input of ours would only be sent to exhaust the stack. */
+export function refuseDepth(json: string): string {
+  if (json.length < DEPTH_MAX) return json;
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const code = json.charCodeAt(i);
+    if (inString) {
+      if (code === 92) i++;
+      else if (code === 34) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 91 || code === 123) {
+      if (++depth > DEPTH_MAX) throw badInput({ "": `The JSON nests deeper than ${DEPTH_MAX} levels` });
+    } else if (code === 93 || code === 125) depth--;
+  }
+  return json;
+}

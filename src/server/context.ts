@@ -1,0 +1,43 @@
+import type { Logger } from "pino";
+import type { Store } from "#db/store.ts";
+import type { Config } from "#src/config.ts";
+import type { Actor } from "#src/server/actor.ts";
+import type { Assistant } from "#src/features/ai/ai.contract.ts";
+import type { Generations } from "#src/features/messages/generations.ts";
+import type { Passwords } from "#src/features/users/passwords.ts";
+import type { SignIns } from "#src/features/users/sign-ins.ts";
+import type { Throttle } from "#src/features/users/throttle.ts";
+import type { Clock } from "#src/shared/time.ts";
+
+/** What every use case may need, made once by `createApp`. */
+export type Services = {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  newId: () => string;
+  log: Logger;
+  assistant: Assistant;
+  generations: Generations;
+  signIns: SignIns;
+  passwords: Passwords;
+  throttle: Throttle;
+  /** Aborts when the server stops: open streams end. */
+  stopping: AbortSignal;
+};
+
+/** One request. */
+export type Context = Services & {
+  requestId: string;
+  actor: Actor | null;
+  /** Asks again whether whoever opened this request is still signed in: for streams that live long. */
+  stillSignedIn: () => Promise<boolean>;
+  /** Aborts when the client goes away. */
+  signal: AbortSignal;
+  address: string;
+  userAgent: string;
+  /** Headers for the answer, such as `set-cookie`. */
+  answer: Headers;
+};
+
+/** A request of somebody who is signed in, to one procedure. */
+export type SignedIn = Context & { actor: Actor; path: string };

@@ -1,0 +1,23 @@
+import { DomainError } from "#src/shared/errors.ts";
+
+/**
+ * Refuses what a browser sends on behalf of another site. Scripts with a bearer token are no browsers, and their
+ * requests carry no cookie's rights, so they pass. Source: Fetch Metadata (W3C), OWASP CSRF prevention.
+ */
+export function refuseCrossSite(request: Request, about: { origin: string | null; hasCookie: boolean; isStream: boolean }): void {
+  const { headers } = request;
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") throw crossSite();
+  const origin = headers.get("origin");
+  if (origin !== null && !isOurs(origin, request, about.origin)) throw crossSite();
+  // EventSource cannot send headers of its own, and a stream changes nothing.
+  if (about.hasCookie && !about.isStream && headers.get("x-lectern") !== "1") throw crossSite();
+}
+
+/** Without a configured origin the host decides, since a proxy may have ended TLS in front of us. */
+function isOurs(origin: string, request: Request, configured: string | null): boolean {
+  if (configured) return origin === configured;
+  return URL.parse(origin)?.host === request.headers.get("host");
+}
+
+const crossSite = () => new DomainError("CROSS_SITE", {});

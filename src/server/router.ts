@@ -1,0 +1,22 @@
+import { aiRouter } from "#src/features/ai/ai.router.ts";
+import { eventsRouter } from "#src/features/events/events.router.ts";
+import { draftsRouter, lessonsRouter } from "#src/features/lessons/lessons.router.ts";
+import { messagesRouter } from "#src/features/messages/messages.router.ts";
+import { sessionsRouter } from "#src/features/sessions/sessions.router.ts";
+import { tokensRouter } from "#src/features/tokens/tokens.router.ts";
+import { authRouter } from "#src/features/users/users.router.ts";
+import { router } from "#src/server/trpc.ts";
+
+/** Every published procedure. */
+export const appRouter = router({
+  ai: aiRouter,
+  auth: authRouter,
+  drafts: draftsRouter,
+  events: eventsRouter,
+  lessons: lessonsRouter,
+  messages: messagesRouter,
+  sessions: sessionsRouter,
+  tokens: tokensRouter,
+});
+
+export type AppRouter = typeof appRouter;
