@@ -10,6 +10,9 @@ import { appRouter } from "#src/server/router.ts";
 
 export type Handler = (request: Request, server: Pick<Server<unknown>, "requestIP">) => Promise<Response>;
 
+/** What is answered beside procedures and the page; the router walk test has a fixture for each. */
+export const PLAIN_ROUTES = ["/api/health", "/metrics"] as const;
+
 /** Every request: routed, answered with security headers, counted and logged in one line with its id. */
 export function createHandler(services: Services): { handle: Handler; idle(): Promise<void> } {
   const { config, log, stopping, newId } = services;
@@ -17,6 +20,7 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
   const rpc = createRpc(services);
   const health = createHealth(services);
   const page = createStatic(config.clientDirectory);
+  const plainRoutes: Record<string, () => Promise<Response>> = { "/api/health": health, "/metrics": metrics.respond } satisfies Record<(typeof PLAIN_ROUTES)[number], unknown>;
   const headers = securityHeaders(config.origin?.startsWith("https:") ?? false);
   let running = 0;
   let onIdle: (() => void) | undefined;
@@ -24,9 +28,8 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
   function answer(request: Request, url: URL, about: { requestId: string; address: string }): Response | Promise<Response> {
     const { pathname } = url;
     if (pathname.startsWith(RPC_PREFIX)) return rpc({ request, url, ...about });
-    if (pathname === "/api/health") return health();
-    if (pathname === "/metrics") return metrics.respond();
-    return page(request, pathname);
+    const plain = plainRoutes[pathname];
+    return plain ? plain() : page(request, pathname);
   }
 
   async function handle(request: Request, server: Pick<Server<unknown>, "requestIP">): Promise<Response> {
@@ -68,6 +71,5 @@ function routeOf(pathname: string): string {
     if (path in appRouter._def.procedures) return path;
     return path.includes(",") ? "batch" : "unknown procedure";
   }
-  if (pathname === "/api/health" || pathname === "/metrics") return pathname;
-  return "page";
+  return PLAIN_ROUTES.find((route) => route === pathname) ?? "page";
 }

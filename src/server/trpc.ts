@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import superjson from "superjson";
 import { z } from "zod";
 import type { Context } from "#src/server/context.ts";
@@ -33,12 +34,10 @@ export function toTrpcError(error: DomainError): TRPCError {
   return new TRPCError({ code: MAPPED[error.code], message: sentence(error.code, error.details), cause: error });
 }
 
-const fieldsOf = (error: z.ZodError) => Object.fromEntries(error.issues.map((issue) => [pathOf(issue), wordsOf(issue)]));
+const fieldsOf = (error: z.ZodError) => Object.fromEntries(error.issues.map((issue) => [pathOf(issue), issue.message]));
 
 const pathOf = (issue: z.core.$ZodIssue) =>
   [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].map(String).join(".");
-
-const wordsOf = (issue: z.core.$ZodIssue) => (issue.code === "unrecognized_keys" ? "There is no such field" : issue.message);
 
 /** Every answer is plain JSON already, so it goes out in superjson's envelope without superjson's walk (a third of the cost). */
 const transformer = {
@@ -60,7 +59,7 @@ const t = initTRPC.context<Context>().create({
       // Thrown inside a subscription: no middleware saw it.
       const mapped = toTrpcError(cause);
       const fields = cause.code === "BAD_INPUT" ? (cause as DomainError<"BAD_INPUT">).details.fields : undefined;
-      return { ...shape, message: mapped.message, data: { ...data, code: mapped.code, domain: { code: cause.code, details: cause.details }, fields } };
+      return { ...shape, message: mapped.message, data: { ...data, code: mapped.code, httpStatus: getHTTPStatusCodeFromError(mapped), domain: { code: cause.code, details: cause.details }, fields } };
     }
     if (cause instanceof z.ZodError) {
       const fields = fieldsOf(cause);

@@ -1,5 +1,19 @@
 import { z } from "zod";
 
+const KINDS: Record<string, string> = { string: "text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list", object: "an object", record: "an object" };
+
+/** Words for what a schema refuses, where it has none of its own: what is needed, not what was wrong. */
+z.config({
+  customError: (issue) => {
+    if (issue.code === "invalid_type") return issue.input === undefined ? "Is missing" : `Needs to be ${KINDS[issue.expected] ?? issue.expected}`;
+    if (issue.code === "invalid_value") return `Needs to be one of ${issue.values.map(String).join(", ")}`;
+    if (issue.code === "too_small") return `Needs to be at least ${issue.minimum}${issue.origin === "string" ? " characters long" : ""}`;
+    if (issue.code === "too_big") return `Needs to be at most ${issue.maximum}${issue.origin === "string" ? " characters long" : ""}`;
+    if (issue.code === "unrecognized_keys") return "There is no such field";
+    return undefined;
+  },
+});
+
 /**
  * Building blocks of every feature's contract. Text loses U+0000 on the way in: no engine can store it in text, and
  * nobody can type it. Objects are strict: an unknown key is an error that names it.

@@ -13,7 +13,7 @@ import { TokenTable } from "./TokenTable.tsx";
 export function TokenSettings() {
   const { tokens, create, revoke } = useTokens();
   const [isMaking, setMaking] = useState(false);
-  const list = tokens.data ? ("items" in tokens.data ? tokens.data.items : tokens.data) : [];
+  const list = tokens.data?.items ?? [];
   return (
     <SettingsPage title="Tokens" lead="For scripts. A token can do what you can do, within the scopes you give it.">
       {create.data && <TokenReady name={create.variables?.name ?? ""} token={create.data.token} onDone={() => create.reset()} />}

@@ -12,7 +12,7 @@ import { deviceName } from "./device-name.ts";
 
 export function DeviceSettings() {
   const { devices, revoke } = useDevices();
-  const list = devices.data ?? [];
+  const list = devices.data?.items ?? [];
   return (
     <SettingsPage title="Devices" lead="Where you are signed in. Ending a sign-in leaves what is kept on that device where it is.">
       {revoke.error && <Notice tone="danger">{wordsFor(revoke.error)}</Notice>}

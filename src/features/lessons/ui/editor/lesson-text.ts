@@ -62,3 +62,8 @@ export function asMarkdown({ title, content }: LessonText): string {
   const script = content.script.flatMap((section) => [`## ${section.heading || "Untitled section"} (${section.minutes} min)`, section.body]);
   return [`# ${title}`, content.summary, ...list("Objectives", content.objectives), ...list("Materials", content.materials), ...script].filter(Boolean).join("\n\n") + "\n";
 }
+
+/** How long the lesson was meant to be, where whoever made it wrote that down. */
+export function plannedMinutes(metadata: Record<string, unknown>): number | null {
+  return typeof metadata.minutes === "number" && metadata.minutes > 0 ? metadata.minutes : null;
+}

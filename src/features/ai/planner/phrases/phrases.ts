@@ -1,0 +1,105 @@
+import type { Band, Group, Level, Structure, Subject } from "#src/features/ai/planner/brief.ts";
+import type { Kit, Question, Step } from "#src/features/ai/planner/phrases/kit.ts";
+import type { Reason } from "#src/features/ai/planner/plan/choose-structure.ts";
+import type { TimeNote } from "#src/features/ai/planner/plan/shape-time.ts";
+import type { StageKey } from "#src/features/ai/planner/plan/structures.ts";
+
+/** Names of things, most with a capital, as they stand in headings and before a colon. */
+export type Labels = Record<
+  | "forWhom"
+  | "time"
+  | "subject"
+  | "structure"
+  | "objectives"
+  | "objectivesLead"
+  | "materials"
+  | "flow"
+  | "checks"
+  | "differentiation"
+  | "homework"
+  | "you"
+  | "learners"
+  | "ask"
+  | "expect"
+  | "check"
+  | "game"
+  | "support"
+  | "stretch"
+  | "languageLearners"
+  | "thisAge"
+  | "colon"
+  | "minutes"
+  | "minutesShort"
+  | "lessons"
+  | "lessonOf"
+  | "part"
+  | "learnersCount",
+  string
+>;
+
+export type Audience = {
+  ageOne: string;
+  ageRange: string;
+  school: string;
+  groups: Record<Group, string>;
+  levels: Record<Level, string>;
+  notSaid: string;
+};
+
+/** Steps that are the same in every subject. */
+export type Shared = {
+  goal: Step;
+  recall: Step;
+  feedback: Step;
+  transfer: Step;
+  /** Of groups of 2 and 4, for a class of known size. */
+  pairs: string;
+  pairsAndThree: string;
+  discoverAsk: Question;
+  goRound: Question;
+  guidedCheck: string;
+  closeAsk: Question;
+  youngYou: string;
+  youngCheck: string;
+  continued: string;
+  languageLearners: string;
+  recap: { heading: string; body: string };
+  exit: { heading: string; body: string };
+  break: { heading: string; body: string };
+  lunch: { heading: string; body: string };
+};
+
+/** What the planner says about itself and asks for. */
+export type Talk = Record<
+  | "summary"
+  | "closing"
+  | "playfulIntro"
+  | "playfulMaterial"
+  | "soFar"
+  | "ask"
+  | "whoIAm"
+  | "cannot"
+  | "canChange"
+  | "noTopicForDraft",
+  string
+>;
+
+/** Parts of a lesson that have a game in place of, or beside, the usual way. */
+export const GAMES = ["hook", "recall", "discover", "guided", "independent", "check"] as const;
+export type Game = (typeof GAMES)[number];
+
+/** Everything that the planner writes, in one language; `{…}` are places to fill. */
+export type Phrases = {
+  labels: Labels;
+  audience: Audience;
+  subjects: Record<Subject, string>;
+  structures: Record<Structure, string>;
+  reasons: Record<Reason, string>;
+  notes: Record<TimeNote | "assumedAge", string>;
+  bands: Record<Band, string>;
+  stages: Record<StageKey, { heading: string; aim: string }>;
+  shared: Shared;
+  games: Record<Game, string>;
+  talk: Talk;
+  kits: Record<Subject, Kit>;
+};

@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, Ellipsis, EyeOff, Send } from "lucide-react";
+import { statusOf } from "#src/client/offline/status.ts";
+import { useOutboxView } from "#src/client/offline/hooks.ts";
+import { SavedStatus } from "#src/client/frame/SavedStatus.tsx";
+import { Bar } from "#src/client/ui/Bar.tsx";
+import { Button } from "#src/client/ui/Button.tsx";
+import { ShowPanel, ShowSide } from "#src/client/ui/ColumnButtons.tsx";
+import { Icon } from "#src/client/ui/Icon.tsx";
+import { IconButton } from "#src/client/ui/IconButton.tsx";
+import { Menu, MenuItem } from "#src/client/ui/Menu.tsx";
+import { Segmented } from "#src/client/ui/Segmented.tsx";
+import { useMedia } from "#src/client/ui/use-media.ts";
+import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
+import { useOutbox } from "#src/client/workspace-context.ts";
+import { usePublishing } from "./publishing.ts";
+import { useDocument, useDocumentState } from "./EditorProvider.tsx";
+
+const VIEWS = [
+  { value: "write" as const, label: "Write" },
+  { value: "read" as const, label: "Read" },
+];
+
+export function EditorBar({ isReading, onReading }: { isReading: boolean; onReading: (is: boolean) => void }) {
+  const { subject } = useDocument();
+  const { text, lesson, isDirty, obstacle } = useDocumentState();
+  const view = useOutboxView(useOutbox());
+  const isNarrow = useMedia("(max-width: 760px)");
+  const { isBusy, toggle } = usePublishing();
+  const status = useMemo(() => statusOf({ view, subject, isDirty, savedAt: lesson.updatedAt }), [view, subject, isDirty, lesson.updatedAt]);
+  const shown = obstacle && status.kind !== "conflict" ? { kind: "failed" as const, sentence: `Not saved: ${obstacle}` } : status;
+  useShortcuts({ "Ctrl+Enter": lesson.isDraft && !isBusy && toggle });
+  const switchView = <Segmented label="View" value={isReading ? "read" : "write"} options={VIEWS} onChange={(value) => onReading(value === "read")} />;
+  return (
+    <Bar
+      status={shown.kind}
+      start={
+        isNarrow ? (
+          <Link to={lesson.sessionId ? "/c/$sessionId" : "/"} params={{ sessionId: lesson.sessionId ?? "" }} className="icon-btn" aria-label="Back">
+            <Icon of={ArrowLeft} />
+          </Link>
+        ) : (
+          <ShowSide />
+        )
+      }
+      title={text.title.trim() || "Untitled"}
+      sentence={
+        <>
+          <span className="chip max-[760px]:!hidden">{lesson.isDraft ? "Draft" : "Published"}</span>
+          <SavedStatus status={shown} />
+        </>
+      }
+      end={
+        isNarrow ? (
+          <>
+            {switchView}
+            <Menu trigger={<IconButton label="More: publish" icon={Ellipsis} />}>
+              <MenuItem icon={lesson.isDraft ? Send : EyeOff} disabled={isBusy} onChoose={toggle}>
+                {lesson.isDraft ? "Publish" : "Unpublish"}
+              </MenuItem>
+            </Menu>
+          </>
+        ) : (
+          <>
+            {switchView}
+            {lesson.isDraft ? (
+              <Button look="fill" busy={isBusy} onClick={toggle}>
+                {isBusy ? "Publishing…" : "Publish"}
+              </Button>
+            ) : (
+              <Button look="line" busy={isBusy} onClick={toggle}>
+                {isBusy ? "Unpublishing…" : "Unpublish"}
+              </Button>
+            )}
+            <ShowPanel label="About this section" />
+          </>
+        )
+      }
+    />
+  );
+}

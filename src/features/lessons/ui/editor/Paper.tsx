@@ -1,0 +1,46 @@
+import { Button } from "#src/client/ui/Button.tsx";
+import { Measure } from "#src/client/ui/Measure.tsx";
+import { Plus } from "lucide-react";
+import { useDocumentState } from "./EditorProvider.tsx";
+import { LessonHead } from "./LessonHead.tsx";
+import { Points } from "./Points.tsx";
+import { ReadLesson } from "./ReadLesson.tsx";
+import { SectionEditor } from "./SectionEditor.tsx";
+import { goTo } from "./selection.tsx";
+import { sectionTimes } from "./lesson-text.ts";
+import { useSections } from "./use-sections.ts";
+
+/** The lesson as its readers get it, written in place. */
+export function Paper({ isReading }: { isReading: boolean }) {
+  const { text } = useDocumentState();
+  const { add } = useSections();
+  const { script } = text.content;
+  const times = sectionTimes(script);
+  const addAtEnd = () => {
+    const id = add(null);
+    requestAnimationFrame(() => goTo(`section-${id}`));
+  };
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Lesson text">
+      {isReading ? (
+        <ReadLesson />
+      ) : (
+        <div className="doc">
+          <LessonHead />
+          <Points part="objectives" title="Objectives" addWords="Add an objective" placeholder="What the class can do at the end" />
+          <Points part="materials" title="Materials" addWords="Add a material" placeholder="What has to be there" />
+          {script.map((section, index) => (
+            <SectionEditor key={section.id} section={section} index={index} count={script.length} time={times[index]!} />
+          ))}
+          <Measure>
+            <div>
+              <Button look="line" icon={Plus} onClick={addAtEnd}>
+                Add a section
+              </Button>
+            </div>
+          </Measure>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo } from "react";
+import { newId } from "#src/shared/ids.ts";
+import type { Section } from "../../lessons.contract.ts";
+import { useDocument } from "./EditorProvider.tsx";
+import { addAfter, move, remove, replace } from "./lesson-text.ts";
+
+/** What one can do to sections. Each is one step to undo. */
+export function useSections() {
+  const { change } = useDocument();
+  return useMemo(() => {
+    const edit = (how: (script: Section[]) => Section[], step: string) =>
+      change((text) => {
+        const script = how(text.content.script);
+        return script === text.content.script ? text : { ...text, content: { ...text.content, script } };
+      }, step);
+    return {
+      /** Returns the new section's id. `after` null: at the end. */
+      add(after: string | null): string {
+        const id = newId();
+        edit((script) => addAfter(script, { id, heading: "", body: "", minutes: 5 }, after), `add ${id}`);
+        return id;
+      },
+      write: (id: string, changes: Partial<Section>) => edit((script) => replace(script, id, changes), `${Object.keys(changes).join()} ${id}`),
+      move: (id: string, by: number) => edit((script) => move(script, id, by), `move ${id} ${Date.now()}`),
+      remove: (id: string) => edit((script) => remove(script, id), `remove ${id}`),
+    };
+  }, [change]);
+}

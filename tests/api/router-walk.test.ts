@@ -1,0 +1,190 @@
+import { describe, expect, test } from "bun:test";
+import { eq } from "drizzle-orm";
+import { appRouter } from "#src/server/router.ts";
+import { PLAIN_ROUTES } from "#src/server/http.ts";
+import { type Person, type TestApp, testApp } from "#tests/support/app.ts";
+import { scriptedAssistant } from "#tests/support/assistant.ts";
+import { ENGINES } from "#tests/support/engines.ts";
+
+/**
+ * Every procedure, subscription and plain route, called as everybody who must not. A procedure without a fixture fails:
+ * nothing is published before somebody said who may call it.
+ */
+type World = { alice: Person; session: string; message: string; reply: string; failed: string; lesson: string; published: string; deletedLesson: string; deletedSession: string; token: string; device: string };
+type Fixture = {
+  input: (world: World) => unknown;
+  /** Works without signing in. */
+  isPublic?: true;
+  /** Names a record of alice's, so that bob gets NOT_FOUND; otherwise his answer must not hold anything of hers. */
+  names?: "record";
+};
+
+const record = (input: Fixture["input"]): Fixture => ({ input, names: "record" });
+const FIXTURES: Record<string, Fixture> = {
+  "ai.status": { input: () => undefined },
+  "auth.welcome": { input: () => undefined, isPublic: true },
+  "auth.signUp": { input: () => ({ email: `${crypto.randomUUID()}@example.org`, password: "a long enough one", name: "New" }), isPublic: true },
+  "auth.signIn": { input: () => ({ email: "nobody@example.org", password: "whatever it is" }), isPublic: true },
+  "auth.signOut": { input: () => undefined },
+  "auth.me": { input: () => undefined },
+  "auth.changePassword": { input: () => ({ current: "not the right one", next: "another long one" }) },
+  "auth.devices": { input: () => undefined },
+  "auth.revokeDevice": record(({ device }) => ({ id: device })),
+  "drafts.list": { input: () => undefined },
+  "drafts.get": record(({ lesson }) => ({ id: lesson })),
+  "drafts.create": { input: () => ({ title: "Mine" }) },
+  "drafts.createFromSession": record(({ session }) => ({ sessionId: session })),
+  "drafts.save": record(({ lesson }) => ({ id: lesson, baseRevision: 1, mutationId: crypto.randomUUID(), changes: { title: "Taken over" } })),
+  "drafts.publish": record(({ lesson }) => ({ id: lesson, baseRevision: 1 })),
+  "drafts.delete": record(({ lesson }) => ({ id: lesson })),
+  "events.subscribe": { input: () => ({ lastEventId: "0" }) },
+  "lessons.list": { input: () => undefined },
+  "lessons.get": record(({ published }) => ({ id: published })),
+  "lessons.unpublish": record(({ published }) => ({ id: published })),
+  "lessons.restore": record(({ deletedLesson }) => ({ id: deletedLesson })),
+  "messages.list": record(({ session }) => ({ sessionId: session })),
+  "messages.send": record(({ session }) => ({ sessionId: session, content: "Intruder" })),
+  "messages.stream": record(({ reply }) => ({ id: reply })),
+  "messages.stop": record(({ reply }) => ({ id: reply })),
+  "messages.regenerate": record(({ reply }) => ({ id: reply })),
+  "sessions.list": { input: () => undefined },
+  "sessions.get": record(({ session }) => ({ id: session })),
+  "sessions.create": { input: () => ({ title: "Mine" }) },
+  "sessions.update": record(({ session }) => ({ id: session, title: "Taken over" })),
+  "sessions.delete": record(({ session }) => ({ id: session })),
+  "sessions.restore": record(({ deletedSession }) => ({ id: deletedSession })),
+  "sessions.retry": record(({ failed }) => ({ id: failed })),
+  "tokens.create": { input: () => ({ name: "t", scopes: ["read"] }) },
+  "tokens.list": { input: () => undefined },
+  "tokens.revoke": record(({ token }) => ({ id: token })),
+};
+
+const ROUTES: Record<string, number> = { "/api/health": 200, "/metrics": 200 };
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>).map(([path, { _def }]) => ({ path, type: _def.type }));
+
+async function call(t: TestApp, { path, type }: { path: string; type: string }, input: unknown, headers: Record<string, string>) {
+  const json = JSON.stringify({ json: input });
+  const url = `${t.url}/api/trpc/${path}`;
+  const ended = AbortSignal.timeout(1_500);
+  const response =
+    type === "mutation"
+      ? await fetch(url, { method: "POST", body: json, headers: { "content-type": "application/json", ...headers } })
+      : await fetch(`${url}?input=${encodeURIComponent(json)}`, { headers, signal: ended });
+  const text = type === "subscription" ? await firstOf(response) : await response.text();
+  return { status: response.status, text, code: /"code":"([A-Z_]+)"/.exec(text)?.[1] };
+}
+
+/** What a stream says within a moment. */
+async function firstOf(response: Response): Promise<string> {
+  let text = "";
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of response.body!) {
+      text += decoder.decode(chunk);
+      if (/serialized-error|"delta"|"seq"|id:/.test(text)) break;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "TimeoutError")) throw error;
+  }
+  return text;
+}
+
+async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssistant>): Promise<World> {
+  const alice = await t.person("alice");
+  const { api } = alice;
+  const session = await api.sessions.create.mutate({ title: "Alice’s secret session" });
+  const sent = await api.messages.send.mutate({ sessionId: session.id, content: "Alice’s secret words" });
+  assistant.say("Secret reply");
+  assistant.finish();
+  await Bun.sleep(50);
+  const failed = await api.sessions.create.mutate({ title: "Alice’s secret failure" });
+  await api.messages.send.mutate({ sessionId: failed.id, content: "Fail" });
+  const { DomainError } = await import("#src/shared/errors.ts");
+  assistant.fail(new DomainError("MODEL_FAILED", { reason: "Down", retryable: true }));
+  await Bun.sleep(50);
+  const lesson = await api.drafts.create.mutate({ title: "Alice’s secret draft" });
+  const published = await api.drafts.create.mutate({ title: "Alice’s secret lesson" });
+  await api.drafts.publish.mutate({ id: published.id, baseRevision: 1 });
+  const deletedLesson = await api.drafts.create.mutate({ title: "Alice’s secret bin" });
+  await api.drafts.delete.mutate({ id: deletedLesson.id });
+  const deletedSession = await api.sessions.create.mutate({ title: "Alice’s secret past" });
+  await api.sessions.delete.mutate({ id: deletedSession.id });
+  const token = await api.tokens.create.mutate({ name: "secret token", scopes: ["read"] });
+  const device = (await api.auth.devices.query()).items[0]!.id;
+  return {
+    alice, session: session.id, message: sent.userMessage.id, reply: sent.assistantMessage.id, failed: failed.id, lesson: lesson.id,
+    published: published.id, deletedLesson: deletedLesson.id, deletedSession: deletedSession.id, token: token.id, device,
+  };
+}
+
+test("every procedure and plain route has a fixture", () => {
+  expect(Object.keys(FIXTURES).toSorted()).toEqual(procedures.map(({ path }) => path).toSorted());
+  expect(Object.keys(ROUTES).toSorted()).toEqual([...PLAIN_ROUTES].toSorted());
+});
+
+describe.each([...ENGINES])("router walk on %s", (engine) => {
+  test("as everybody who must not", async () => {
+    const assistant = scriptedAssistant();
+    await using t = await testApp({ engine, assistant });
+    const world = await createWorld(t, assistant);
+    const bob = await t.person("bob");
+    const readOnly = (await world.alice.api.tokens.create.mutate({ name: "ro", scopes: ["read"] })).token;
+
+    const suspended = await t.person("carol");
+    const suspendedToken = (await suspended.api.tokens.create.mutate({ name: "t", scopes: ["read", "write"] })).token;
+    await t.app.store.transact(async (tx) => void (await tx.sql.update(tx.t.users).set({ status: "suspended" }).where(eq(tx.t.users.id, suspended.id))));
+    t.app.store.signal({ topic: "revoked", id: suspended.id });
+
+    const revoked = await t.person("dave");
+    const revokedMade = await revoked.api.tokens.create.mutate({ name: "t", scopes: ["read", "write"] });
+    await revoked.api.tokens.revoke.mutate({ id: revokedMade.id });
+    await revoked.api.auth.signOut.mutate();
+
+    const strangers: Record<string, Record<string, string>> = {
+      anonymous: { "x-lectern": "1" },
+      "forged identity headers": { "x-lectern": "1", "x-user-id": world.alice.id, "x-forwarded-user": world.alice.email, "x-remote-user": world.alice.id, cookie: `sid=${world.alice.id}` },
+      "suspended, by cookie": { cookie: suspended.cookie, "x-lectern": "1" },
+      "suspended, by token": { authorization: `Bearer ${suspendedToken}` },
+      "revoked sign-in": { cookie: revoked.cookie, "x-lectern": "1" },
+      "revoked token": { authorization: `Bearer ${revokedMade.token}` },
+      "no bearer token beside a good cookie": { authorization: "Bearer nothing", cookie: world.alice.cookie, "x-lectern": "1" },
+    };
+
+    const leaks: string[] = [];
+    const expectThat = (isRight: boolean, what: string, answer: { status: number; text: string }) => {
+      if (!isRight) leaks.push(`${what}: ${answer.status} ${answer.text.slice(0, 200)}`);
+    };
+    for (const procedure of procedures) {
+      const fixture = FIXTURES[procedure.path]!;
+      for (const [who, headers] of Object.entries(strangers)) {
+        const answer = await call(t, procedure, fixture.input(world), headers);
+        if (fixture.isPublic) expectThat(!answer.text.includes("secret"), `${procedure.path} as ${who}`, answer);
+        else expectThat(answer.code === "UNAUTHORIZED", `${procedure.path} as ${who}`, answer);
+      }
+      const asReader = await call(t, procedure, fixture.input(world), { authorization: `Bearer ${readOnly}` });
+      if (procedure.type === "mutation" && !fixture.isPublic) expectThat(asReader.code === "FORBIDDEN", `${procedure.path} with a read-only token`, asReader);
+      else expectThat(asReader.code !== "FORBIDDEN", `${procedure.path} with a read-only token`, asReader);
+      const asBob = await call(t, procedure, fixture.input(world), { cookie: bob.cookie, "x-lectern": "1" });
+      if (fixture.names === "record") expectThat(asBob.code === "NOT_FOUND" && !asBob.text.includes("ecret "), `${procedure.path} as another user`, asBob);
+      else expectThat(!asBob.text.includes("secret"), `${procedure.path} as another user`, asBob);
+      // Signing out is a procedure too: bob comes back for the next one.
+      if (procedure.path === "auth.signOut") {
+        const signIn = await fetch(`${t.url}/api/trpc/auth.signIn`, { method: "POST", headers: { "content-type": "application/json", "x-lectern": "1" }, body: JSON.stringify({ json: { email: bob.email, password: "correct horse battery" } }) });
+        bob.cookie = signIn.headers.getSetCookie()[0]!.split(";")[0]!;
+      }
+    }
+    for (const [route, status] of Object.entries(ROUTES)) {
+      const response = await fetch(t.url + route);
+      const text = await response.text();
+      expectThat(response.status === status && !text.includes("alice") && !text.includes("secret"), route, { status: response.status, text });
+    }
+    expect(leaks).toEqual([]);
+
+    // And alice’s things are as they were.
+    const { api } = world.alice;
+    expect((await api.sessions.get.query({ id: world.session })).title).toBe("Alice’s secret session");
+    expect((await api.drafts.get.query({ id: world.lesson })).revision).toBe(1);
+    expect((await api.messages.list.query({ sessionId: world.session })).items).toHaveLength(2);
+  }, 120_000);
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "bun:test";
+import { eq, sql } from "drizzle-orm";
+import { openPg } from "#db/open-pg.ts";
+import { openSqlite } from "#db/open-sqlite.ts";
+import type { Store, StoredEvent } from "#db/store.ts";
+import { type Engine, ENGINES, testDatabase } from "#tests/support/engines.ts";
+
+async function openStore(database: { directory: string; url: string | null }): Promise<Store> {
+  const report = (error: unknown) => {
+    throw error;
+  };
+  return database.url ? openPg({ url: database.url, clock: Date.now, report }) : openSqlite({ directory: database.directory, clock: Date.now, report });
+}
+
+async function testStore(engine: Engine) {
+  const database = await testDatabase(engine);
+  const store = await openStore(database);
+  return {
+    store,
+    database,
+    facts: async () => Object.fromEntries((await store.read.sql.select().from(store.read.t.facts)).map(({ name, value }) => [name, value])),
+    async [Symbol.asyncDispose]() {
+      await store.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+describe.each([...ENGINES])("store on %s", (engine) => {
+  test("a throw after an await rolls back everything", async () => {
+    await using t = await testStore(engine);
+    const failing = t.store.transact(async (tx) => {
+      await tx.sql.insert(tx.t.facts).values({ name: "a", value: "1" });
+      await Promise.resolve();
+      await tx.sql.insert(tx.t.facts).values({ name: "b", value: "1" });
+      throw new Error("no");
+    });
+    expect(failing).rejects.toThrow("no");
+    await failing.catch(() => {});
+    expect(await t.facts()).toEqual({});
+  });
+
+  test("of transactions that share a commit exactly those that threw are rolled back", async () => {
+    await using t = await testStore(engine);
+    const results = await Promise.allSettled(
+      Array.from({ length: 64 }, (_, i) =>
+        t.store.transact(async (tx) => {
+          await tx.sql.insert(tx.t.facts).values({ name: `n${i}`, value: "1" });
+          await Promise.resolve();
+          if (i % 10 === 0) throw new Error("no");
+        }),
+      ),
+    );
+    const kept = results.flatMap(({ status }, i) => (status === "fulfilled" ? [`n${i}`] : []));
+    expect(kept).toHaveLength(57);
+    expect(Object.keys(await t.facts()).toSorted()).toEqual(kept.toSorted());
+  });
+
+  test("a nested transact is a clear error", async () => {
+    await using t = await testStore(engine);
+    expect(t.store.transact(() => t.store.transact(async () => 1))).rejects.toThrow("transact() was called inside transact()");
+  });
+
+  test("a transaction’s handle refuses use after its end", async () => {
+    await using t = await testStore(engine);
+    const leaked = await t.store.transact(async (tx) => ({ tx }));
+    expect(() => leaked.tx.sql).toThrow("has ended");
+  });
+
+  test("a write through read is refused by the type and by the connection", async () => {
+    await using t = await testStore(engine);
+    // @ts-expect-error a reader has no write methods
+    const insert = () => t.store.read.sql.insert(t.store.read.t.facts).values({ name: "a", value: "1" });
+    expect((async () => await insert())()).rejects.toThrow();
+    expect(await t.facts()).toEqual({});
+  });
+
+  test("200 concurrent read-modify-writes lose none", async () => {
+    await using t = await testStore(engine);
+    await t.store.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: "n", value: "0" })));
+    await Promise.all(Array.from({ length: 200 }, () => increment(t.store)));
+    expect(await t.facts()).toEqual({ n: "200" });
+  });
+
+  test("events come in the order of their numbers, only for what committed, also to a second process on PostgreSQL", async () => {
+    await using t = await testStore(engine);
+    const other = engine === "postgres" ? await openStore(t.database) : t.store;
+    const seen: StoredEvent[] = [];
+    other.onCommit((events) => void seen.push(...events));
+    const emit = (id: string, fails: boolean) =>
+      t.store.transact(async (tx) => {
+        tx.emit({ audience: "u", entity: "session", entityId: id, kind: "updated", revision: null });
+        if (fails) throw new Error("no");
+      });
+    await Promise.allSettled(Array.from({ length: 40 }, (_, i) => emit(`s${i}`, i % 4 === 0)));
+    for (let i = 0; i < 100 && seen.length < 30; i++) await Bun.sleep(20);
+    expect(seen).toHaveLength(30);
+    expect(seen.map(({ seq }) => seq)).toEqual(seen.map(({ seq }) => seq).toSorted((a, b) => a - b));
+    expect(seen.some(({ entityId }) => entityId === "s0")).toBe(false);
+    if (other !== t.store) await other.close();
+  });
+
+  test("afterCommit runs once, after the commit, and never after a rollback", async () => {
+    await using t = await testStore(engine);
+    const ran: string[] = [];
+    await t.store.transact(async (tx) => {
+      tx.afterCommit(() => ran.push("committed"));
+      expect(ran).toEqual([]);
+    });
+    await t.store
+      .transact(async (tx) => {
+        tx.afterCommit(() => ran.push("rolled back"));
+        throw new Error("no");
+      })
+      .catch(() => {});
+    expect(ran).toEqual(["committed"]);
+  });
+
+  test("JSON, bytes, booleans and large integers come back as they went in", async () => {
+    await using t = await testStore(engine);
+    const at = 8_640_000_000_000_000;
+    await t.store.transact(async (tx) => {
+      await tx.sql.insert(tx.t.users).values({ id: "u", email: "u@x", name: "Ü 🎵 学", role: "member", status: "active", passwordHash: "h", createdAt: at, updatedAt: 0 });
+      await tx.sql.insert(tx.t.tokens).values({ id: "t", userId: "u", name: "n", tokenHash: "h", prefix: "p", scopes: ["read"], createdAt: at, expiresAt: null, lastUsedAt: null });
+      await tx.sql.insert(tx.t.lessons).values({
+        id: "l", userId: "u", title: "t", isDraft: true, visibility: "private", revision: 1, minutes: 2.5, sectionCount: 0, metadata: { b: 1, a: [null, true] },
+        createdAt: 0, updatedAt: 0, deletedAt: null, projectId: null, sessionId: null, content: {} as never,
+      });
+      const snapshot = new Uint8Array([0, 255, 10, 0]);
+      await tx.sql.insert(tx.t.revisions).values({ lessonId: "l", revision: 1, source: "app", createdBy: "u", runId: null, name: null, isConflict: false, hash: "h", createdAt: 0, snapshot });
+    });
+    const { sql: db, t: tables } = t.store.read;
+    expect((await db.select().from(tables.users))[0]).toMatchObject({ name: "Ü 🎵 学", createdAt: at });
+    expect((await db.select().from(tables.tokens))[0]).toMatchObject({ scopes: ["read"], expiresAt: null });
+    const [lesson] = await db.select().from(tables.lessons);
+    expect(lesson).toMatchObject({ isDraft: true, minutes: 2.5 });
+    expect(JSON.stringify(lesson!.metadata)).toBe('{"b":1,"a":[null,true]}');
+    expect([...(await db.select().from(tables.revisions))[0]!.snapshot]).toEqual([0, 255, 10, 0]);
+  });
+});
+
+const increment = (store: Store) =>
+  store.transact(async (tx) => {
+    const { facts } = tx.t;
+    const [row] = await tx.sql.select().from(facts).where(eq(facts.name, "n"));
+    await Promise.resolve();
+    await tx.sql.update(facts).set({ value: String(Number(row!.value) + 1) }).where(eq(facts.name, "n"));
+  });
+
+test("two processes on PostgreSQL increment 200 times and lose none", async () => {
+  await using t = await testStore("postgres");
+  await t.store.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: "n", value: "0" })));
+  const child = () => Bun.spawn([process.execPath, new URL("./increment.child.ts", import.meta.url).pathname, t.database.url!, "100"], { stdout: "inherit", stderr: "inherit" });
+  const codes = await Promise.all([child().exited, child().exited]);
+  expect(codes).toEqual([0, 0]);
+  expect(await t.facts()).toEqual({ n: "200" });
+});
+
+test("lists and opened sessions are read from covering and clustered storage on SQLite", async () => {
+  await using t = await testStore("sqlite");
+  const plan = async (query: ReturnType<typeof sql>) => {
+    const db = t.store.read.sql as unknown as { all(query: unknown): { detail: string }[] };
+    return db.all(sql`EXPLAIN QUERY PLAN ${query}`).map(({ detail }) => detail).join("\n");
+  };
+  const list = await plan(sql`SELECT id, title, preview, description, language, mode, message_count, is_pinned, created_at, project_id FROM sessions
+    WHERE user_id = 'u' AND is_archived = 0 AND deleted_at IS NULL AND (updated_at, id) < (9, 'z') ORDER BY updated_at DESC, id DESC LIMIT 51`);
+  expect(list).toContain("USING COVERING INDEX sessions_list");
+  expect(list).not.toContain("TEMP B-TREE");
+  const open = await plan(sql`SELECT * FROM messages WHERE session_id = 's' AND position < 9 ORDER BY position DESC LIMIT 51`);
+  expect(open).toContain("USING PRIMARY KEY");
+  expect(open).not.toContain("TEMP B-TREE");
+});
