@@ -35,8 +35,8 @@ export async function openPg({ url, clock, report }: PgOptions): Promise<Store> 
   const signals = createListeners<Signal>(report);
   const read: Reader = { sql: drizzle({ client: readers }) as unknown as Reader["sql"], t };
 
-  await followEvents(client, read, commits.tell, report);
-  await client.listen(SIGNALS, (payload) => signals.tell(JSON.parse(payload) as Signal));
+  const following = await followEvents(client, read, commits.tell, report);
+  const hearing = await client.listen(SIGNALS, (payload) => signals.tell(JSON.parse(payload) as Signal));
 
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     refuseNesting();
@@ -61,6 +61,8 @@ export async function openPg({ url, clock, report }: PgOptions): Promise<Store> 
     onSignal: signals.add,
     state: () => ({ walBytes: null, warnings: [] }),
     async close() {
+      await following.stop();
+      await hearing.unlisten();
       connections.close();
       await Promise.all([client.close({ timeout: 5 }), readers.close({ timeout: 5 })]);
     },
@@ -121,5 +123,11 @@ async function followEvents(client: SQL, read: Reader, tell: (events: StoredEven
     if (rows.length === 1000) await catchUp();
   };
   const next = () => void (reading = reading.then(catchUp).catch(report));
-  await client.listen(EVENTS, next, next);
+  const listening = await client.listen(EVENTS, next, next);
+  return {
+    async stop() {
+      await listening.unlisten();
+      await reading;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { getUntypedClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { getUntypedClient, httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import { createTRPCQueryUtils, createTRPCReact } from "@trpc/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import superjson from "superjson";
@@ -12,8 +12,18 @@ const url = "/api/trpc";
 
 export const trpc = createTRPCReact<AppRouter>();
 
+/** tRPC's infinite queries send a `direction` along; our lists know one, and refuse a field they do not know. */
+const withoutDirection: TRPCLink<AppRouter> = () => (chain) => chain.next({ ...chain.op, input: strip(chain.op.input) });
+
+function strip(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("direction" in input)) return input;
+  const { direction: _, ...rest } = input;
+  return rest;
+}
+
 export const trpcClient = trpc.createClient({
   links: [
+    withoutDirection,
     splitLink({
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({ url, transformer: superjson }),

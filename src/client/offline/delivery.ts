@@ -46,7 +46,7 @@ export function createDelivery(sending: Sending): Delivery {
     mirror.remove([op.mutationId]);
     if (!change) return;
     written(sending, change, [op.mutationId]);
-    sending.answered(change.ack!.last!.item, answer, at);
+    sending.tidings.tellAnswer({ item: change.ack!.last!.item, answer, at });
     void store.update([], { ackKey: key }, (_, ack) => (ack?.last?.item.mutationId === op.mutationId ? { ack: { ...ack, last: null } } : null));
   }
 
@@ -56,7 +56,7 @@ export function createDelivery(sending: Sending): Delivery {
       stored ? { put: [{ ...stored, state: "aside", problem }] } : null,
     );
     written(sending, change, [mutationId]);
-    for (const item of change?.put ?? []) sending.refused(item);
+    for (const item of change?.put ?? []) sending.tidings.tellRefusal(item);
   }
 
   async function putBack({ mutationId }: Op, later: Partial<Op>) {

@@ -209,11 +209,11 @@ describe("a refused save", () => {
     await browser.settle(() => outbox.view().items.length === 1);
     expect(outbox.view().items).toMatchObject([{ state: "aside", input: { changes: { title: "too long" } } }]);
     outbox.enqueue({ path: "drafts.publish", input: { id: "l1", baseRevision: 2 }, subject, label: "Publish" });
-    await drain(100);
-    expect(lessons.latest("l1").revision).toBe(2);
+    await browser.settle(() => outbox.view().items.every(({ state }) => state === "aside"));
     save(outbox, 2, { title: "short" });
-    await browser.settle(isDone(outbox));
-    expect(lessons.latest("l1")).toMatchObject({ title: "short", content: { summary: "two", isPublished: true } });
+    await browser.settle(() => outbox.view().items.length === 1);
+    expect(lessons.latest("l1")).toMatchObject({ title: "short", revision: 3, content: { summary: "two" } });
+    expect(outbox.view().items).toMatchObject([{ path: "drafts.publish", problem: { code: "NOT_SAVED_BEFORE" } }]);
   });
 
   test("can be retried after later ones were saved", async () => {

@@ -1,4 +1,3 @@
-import { isSave } from "#src/client/offline/changes.ts";
 import type { Op } from "#src/client/offline/op.ts";
 
 export type Plan = {
@@ -27,15 +26,10 @@ export function plan(subjects: Map<string, Op[]>, busy: Busy): Plan {
   return { ready, wakeAt };
 }
 
-/** The first op that waits for nobody: what is behind a failed create depends on it, and so does publishing what was not saved. */
+/** The first op that waits for nobody: what is behind a failed create depends on it. */
 function headOf(queue: Op[]): Op | undefined {
-  let unsaved = false;
-  for (const op of queue) {
-    if (op.state !== "aside") return unsaved && op.path === "drafts.publish" ? undefined : op;
-    if (isCreate(op)) return undefined;
-    unsaved ||= isSave(op);
-  }
-  return undefined;
+  const first = queue.find((op) => op.state !== "aside" || isCreate(op));
+  return first?.state === "aside" ? undefined : first;
 }
 
 export const isCreate = (op: Op) => /\.create($|[A-Z])/.test(op.path);

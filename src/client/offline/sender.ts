@@ -4,7 +4,7 @@ import { SendError } from "#src/client/offline/outbox.types.ts";
 import { plan } from "#src/client/offline/plan.ts";
 import { rebased } from "#src/client/offline/rebase.ts";
 import { type Sending, written } from "#src/client/offline/sending.ts";
-import { tidy } from "#src/client/offline/tidy.ts";
+import { findUntidy, storeTidied } from "#src/client/offline/tidy.ts";
 
 export type Sender = {
   start(): Promise<void>;
@@ -56,7 +56,11 @@ export function createSender(sending: Sending): Sender {
   async function turn() {
     wake?.cancel();
     wake = undefined;
-    await tidy(sending);
+    // Also while the server is away: hours of typing stay one save per lesson. Nothing is awaited between the last look
+    // and the plan, or a save could be sent that belongs to another.
+    const stuck = new Set<string>();
+    for (let untidy = findUntidy(mirror, stuck); untidy; untidy = findUntidy(mirror, stuck))
+      if (!(await storeTidied(sending, untidy))) stuck.add(untidy.queue[0]!.subject);
     if (!active || mirror.facts().needsSignIn) return;
     const now = isImpatient ? Number.POSITIVE_INFINITY : clock.now();
     isImpatient = false;
@@ -109,7 +113,7 @@ export function createSender(sending: Sending): Sender {
       );
       written(sending, change);
     }
-    for (const { at, last } of acks) if (last) sending.answered(last.item, last.answer, at);
+    for (const { at, last } of acks) if (last) sending.tidings.tellAnswer({ ...last, at });
   }
 
   return {

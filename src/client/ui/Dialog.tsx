@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { classes } from "./classes.ts";
@@ -16,12 +16,15 @@ type DialogProps = {
 
 /** For choosing and short forms. Esc closes, focus returns, a sheet from below when narrow. */
 export function Dialog({ isOpen, onClose, title, count, size, footer, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  // The close button comes first in the order, but it is not what one came for.
+  const firstField = () => popup.current?.querySelector<HTMLElement>("input, textarea, select") ?? popup.current;
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim appear" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup className={classes("dialog appear", size)}>
+          <Base.Popup ref={popup} initialFocus={firstField} className={classes("dialog appear", size)}>
             <header>
               <Base.Title>{title}</Base.Title>
               <span className="flex-1 text-ink-3">{count}</span>

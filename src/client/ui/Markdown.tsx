@@ -1,23 +1,19 @@
-import { memo } from "react";
-import { defaultRehypePlugins, Streamdown } from "streamdown";
-import { markdownParts } from "./markdown-parts.tsx";
+import { lazy, Suspense } from "react";
 
-// Without `rehype-raw`, HTML in the text stays text. Sanitising comes after rendering, as the last step.
-const rehypePlugins = [defaultRehypePlugins.harden!, defaultRehypePlugins.sanitize!];
+const load = () => import("./RenderedMarkdown.tsx").then((module) => ({ default: module.RenderedMarkdown }));
+const RenderedMarkdown = lazy(load);
 
-/** Markdown by a model or a person. `isWriting`: more is coming, and a construct cut off at the end is closed for now. */
-export const Markdown = memo(function Markdown({ text, isWriting = false }: { text: string; isWriting?: boolean }) {
+/** The renderer is large and comes by itself; until it is there, the text stands as it was written. */
+export function Markdown({ text, isWriting }: { text: string; isWriting?: boolean }) {
   return (
-    <Streamdown
-      className="md"
-      mode={isWriting ? "streaming" : "static"}
-      parseIncompleteMarkdown={isWriting}
-      components={markdownParts}
-      rehypePlugins={rehypePlugins}
-      linkSafety={{ enabled: false }}
-      controls={false}
+    <Suspense
+      fallback={
+        <div className="md whitespace-pre-wrap" dir="auto">
+          {text}
+        </div>
+      }
     >
-      {text}
-    </Streamdown>
+      <RenderedMarkdown text={text} isWriting={isWriting} />
+    </Suspense>
   );
-});
+}

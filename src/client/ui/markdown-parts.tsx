@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { cloneElement, isValidElement, type ComponentProps, type ReactNode } from "react";
 import type { Components } from "streamdown";
 import { ImageOff } from "lucide-react";
 import { CodeBlock } from "./CodeBlock.tsx";
@@ -59,6 +59,11 @@ function Code({ className, children }: Parts<"code">) {
   return <CodeBlock code={plainText(children).replace(/\n$/, "")} language={language} />;
 }
 
+/** `data-block` tells the code in a fence from code in a line. */
+function CodeFence({ children }: Parts<"pre">) {
+  return isValidElement<Record<string, unknown>>(children) ? cloneElement(children, { "data-block": "true" }) : <>{children}</>;
+}
+
 export const markdownParts = {
   h1: heading(1),
   h2: heading(2),
@@ -79,7 +84,7 @@ export const markdownParts = {
   blockquote: ({ children }: Parts<"blockquote">) => <blockquote>{children}</blockquote>,
   hr: () => <hr />,
   strong: ({ children }: Parts<"strong">) => <strong>{children}</strong>,
-  pre: ({ children }: Parts<"pre">) => <>{children}</>,
+  pre: CodeFence,
   code: Code,
   inlineCode: ({ children }: Parts<"code">) => <code className="word">{children}</code>,
   table: ({ children }: Parts<"table">) => (

@@ -16,6 +16,8 @@ const FLUSH_MS = 250;
 const HEARTBEAT_MS = 5 * SECOND;
 /** With several processes (PostgreSQL): silent for this long means dead. */
 const DEAD_MS = 20 * SECOND;
+/** How long `stop` waits for the process that writes the reply. */
+const STOP_ELSEWHERE_MS = 2 * SECOND;
 const STORE_ATTEMPTS = 30;
 
 export const INTERRUPTED = { reason: "interrupted", words: "The server stopped while this was being written. The text so far is kept." };
@@ -187,6 +189,8 @@ export function createGenerations(deps: { store: Store; assistant: Assistant; cl
       await reply.ended;
     } else if (store.engine === "postgres") {
       store.signal({ topic: "stop", id });
+      const patience = AbortSignal.timeout(STOP_ELSEWHERE_MS);
+      for await (const part of followStored(id, Number.MAX_SAFE_INTEGER, patience)) if ("status" in part) return;
     }
   }
 

@@ -56,11 +56,11 @@ export function Composer({ text, onText, onSend, onStop, mode, onMode, placehold
           <span className="who min-w-0 truncate max-[760px]:hidden">{assistant.data?.name}</span>
           <span className="flex-1" />
           {onStop ? (
-            <Button look="stop" size="small" className="!min-h-8" icon={Square} onClick={onStop}>
+            <Button key="stop" look="stop" size="small" className="!min-h-8" icon={Square} onClick={onStop}>
               Stop
             </Button>
           ) : (
-            <Button type="submit" look="fill" size="small" className="!min-h-8" icon={ArrowUp}>
+            <Button key="send" type="submit" look="fill" size="small" className="!min-h-8" icon={ArrowUp}>
               Send
             </Button>
           )}

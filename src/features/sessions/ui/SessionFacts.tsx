@@ -15,7 +15,7 @@ export function SessionFacts({ mode, language, onLanguage, session }: SessionFac
       <Facts
         items={[
           ["Mode", MODE_WORDS[mode]],
-          ["Language", <Select aria-label="Language" value={language} options={languageOptions(language)} onChange={onLanguage} />],
+          ["Language", <Select bare aria-label="Language" value={language} options={languageOptions(language)} onChange={onLanguage} />],
           ...(session && session.messageCount > 0 ? [["Messages", `${count(session.messageCount, "message").replace(/ messages?$/, "")}, since ${dayWords(session.createdAt)}`] as [string, string]] : []),
         ]}
       />

@@ -40,5 +40,8 @@ export function TokenSettings() {
 
 const example = () => `import { createClient } from "lectern/sdk";
 
-const lectern = createClient({ url: "${location.origin}", token: process.env.LECTERN_TOKEN });
+const lectern = createClient({
+  url: "${location.origin}",
+  token: process.env.LECTERN_TOKEN,
+});
 const { items } = await lectern.lessons.list.query({ limit: 20 });`;

@@ -24,7 +24,7 @@ export function DraftItem({ lesson, onOpen }: { lesson: LessonSummary; onOpen: (
           {lesson.minutes} min, {count(lesson.sectionCount, "section")}
         </span>
       </button>
-      <span className={classes("state flex items-center gap-1.5 whitespace-nowrap text-xs", state.tone, state.icon && "trouble")}>
+      <span className={classes("state", state.tone, state.icon && "trouble")}>
         {state.icon && <Icon of={state.icon} small />}
         {state.words}
       </span>
@@ -33,7 +33,7 @@ export function DraftItem({ lesson, onOpen }: { lesson: LessonSummary; onOpen: (
           {shortTime(lesson.updatedAt, Date.now())}
         </time>
         <span className="acts-end">
-          <Button look="line" size="small" aria-label={`Open ${lesson.title}`} onClick={onOpen}>
+          <Button look="line" size="small" className="touch:!hidden" aria-label={`Open ${lesson.title}`} onClick={onOpen}>
             Open
           </Button>
           {lesson.isDraft && <IconButton label={`Delete ${lesson.title}`} icon={Trash2} onClick={() => remove(lesson)} />}

@@ -57,7 +57,7 @@ export function SectionPanel() {
             Delete
           </Button>
         </div>
-        <p className="text-xs text-ink-3">
+        <p className="text-xs text-ink-3 touch:hidden">
           <kbd>Ctrl</kbd> <kbd>Z</kbd> outside a field takes it back.
         </p>
       </section>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { toastUndo } from "#src/client/ui/toast.tsx";
 import { newId } from "#src/shared/ids.ts";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
@@ -6,7 +7,7 @@ import { addAfter, move, remove, replace } from "./lesson-text.ts";
 
 /** What one can do to sections. Each is one step to undo. */
 export function useSections() {
-  const { change } = useDocument();
+  const { change, state } = useDocument();
   return useMemo(() => {
     const edit = (how: (script: Section[]) => Section[], step: string) =>
       change((text) => {
@@ -22,7 +23,15 @@ export function useSections() {
       },
       write: (id: string, changes: Partial<Section>) => edit((script) => replace(script, id, changes), `${Object.keys(changes).join()} ${id}`),
       move: (id: string, by: number) => edit((script) => move(script, id, by), `move ${id} ${Date.now()}`),
-      remove: (id: string) => edit((script) => remove(script, id), `remove ${id}`),
+      /** Comes back where it was, whatever was written elsewhere meanwhile. */
+      remove(id: string) {
+        const { script } = state().text.content;
+        const index = script.findIndex((section) => section.id === id);
+        const section = script[index];
+        if (!section) return;
+        edit((now) => remove(now, id), `remove ${id}`);
+        toastUndo(`“${section.heading || "Untitled section"}” deleted`, () => edit((now) => (now.some((each) => each.id === id) ? now : now.toSpliced(index, 0, section)), `bring back ${id}`));
+      },
     };
-  }, [change]);
+  }, [change, state]);
 }

@@ -1,0 +1,56 @@
+import type { Phrases, Shared } from "#src/features/ai/planner/phrases/phrases.ts";
+
+export const SHARED: Shared = {
+  goal: {
+    you: "dice el objetivo en una frase y muestra un ejemplo terminado de lo que se podrá hacer.",
+    they: "cuenta el objetivo con sus palabras a quien tiene al lado.",
+  },
+  recall: {
+    you: "hace tres preguntas rápidas: una que todo el grupo puede responder, una de la última clase y una que lleva al tema de hoy.",
+    they: "responde primero a solas, compara con quien tiene al lado y luego muestra la respuesta con los dedos o con tarjetas.",
+  },
+  feedback: {
+    you: "muestra dos trabajos, con permiso, y nombra qué funciona y cuál es el siguiente paso en cada uno.",
+    they: "da a su pareja un «esto funciona porque…» y un «ahora prueba a…», y mejora un punto de su propio trabajo.",
+  },
+  transfer: {
+    you: "nombra una situación fuera del aula y pregunta qué harían en ella con lo aprendido.",
+    they: "escribe o cuenta una ocasión en la que lo usará antes de la próxima clase.",
+  },
+  pairs: "Con un grupo de {n} salen {pairs} parejas, o {groups} grupos de hasta cuatro",
+  pairsAndThree: "Con un grupo de {n} salen {pairs} parejas, una de ellas de tres, o {groups} grupos de hasta cuatro",
+  discoverAsk: { ask: "¿Qué has observado y qué te ha sorprendido?", expect: "observaciones antes que explicaciones; sus palabras se anotan en la pizarra." },
+  goRound: { ask: "¿Cómo sabes que está bien?", expect: "una razón o una comprobación, no solo un resultado." },
+  guidedCheck: "antes de seguir, todo el grupo muestra a la vez la respuesta a un ejercicio. Si aciertan menos de cuatro de cada cinco, se hace otro en común.",
+  closeAsk: { ask: "¿Qué está claro ahora que no lo estaba al principio, y qué sigue sin estarlo?", expect: "un punto de cada; lo que no está claro abre la próxima clase." },
+  youngYou: "muestra la tarea una vez sin palabras. Se sienta con tres o cuatro niños cada vez y pone palabras a lo que hacen.",
+  youngCheck: "cada niña o niño lo muestra una vez, haciéndolo, señalando o dibujando. Pulgar arriba, en medio o abajo para decir cómo le ha ido.",
+  continued: "Se sigue donde terminó la parte anterior. Dos personas muestran hasta dónde han llegado, cada una nombra un objetivo para esta parte y el trabajo continúa.",
+  languageLearners: "Seis palabras clave con imágenes en la pizarra, comienzos de frase («Creo que…, porque…») y tiempo para hablar en pareja antes de hablar ante el grupo.",
+  recap: { heading: "Repaso", body: "Sin apuntes, las parejas enumeran lo que recuerdan de la última clase; se recogen cinco puntos y se marca aquel en el que se apoya la de hoy." },
+  exit: { heading: "Tarjeta de salida", body: "En una tarjeta, cada persona responde a una pregunta sobre lo de hoy y escribe otra suya. Antes de la próxima clase se ordenan en «seguro», «casi» y «todavía no»." },
+  break: { heading: "Descanso", body: "Levantarse, ventilar, beber agua. La tarea siguiente queda en la pizarra para quien vuelva antes." },
+  lunch: { heading: "Pausa para comer", body: "Comida y aire libre. Se retoma con una pregunta de la mañana." },
+};
+
+export const GAMES: Phrases["games"] = {
+  hook: "la pista del tema se esconde en una bolsa o tras una cortina de papel y se descubre poco a poco hasta que alguien la adivina.",
+  recall: "preguntas con esquinas: cada esquina del aula es una respuesta y cada cual camina hacia la suya.",
+  discover: "detectives: cada pareja recibe una ficha de caso, tres pistas que encontrar y una falsa que descubrir.",
+  guided: "dos equipos por turnos; el punto se gana cuando una persona elegida por sorteo sabe explicar el paso.",
+  independent: "tarjetas de reto con una, dos o tres estrellas: cada cual elige la suya y la cambia al terminar.",
+  check: "la pelota pasa de mano en mano y quien la tiene dice algo que ha aprendido. No vale repetir.",
+};
+
+export const TALK: Phrases["talk"] = {
+  summary: "{facts}. {reason} {age}",
+  closing: "Soy el planificador incorporado, no un modelo de IA: preparo clases según reglas. Para cambiar esta, escribe «30 minutos», «para 12 años», «con 5E» o «con deberes». Si te sirve, elige «Make a lesson».",
+  playfulIntro: "Pensada para jugar: cada etapa principal tiene un juego, y equivocarse es parte de la diversión.",
+  playfulMaterial: "Una pelota blanda, una bolsa y un juego de tarjetas de reto",
+  soFar: "Anotado hasta ahora: {known}.",
+  ask: "¿Sobre qué tema será la clase (por ejemplo, «{example}»)?",
+  whoIAm: "Soy el planificador incorporado, no un modelo de IA: preparo clases según reglas.",
+  cannot: "Soy el planificador incorporado, no un modelo de IA, y solo preparo clases, así que a eso no puedo responder.",
+  canChange: "Puedo cambiar el tema, la edad, la duración, la estructura (5E, Gagné o Yo hago/Hacemos juntos/Tú haces), el nivel y el idioma (inglés, español, francés, alemán), o añadir deberes. Escribe, por ejemplo, «que dure 30 minutos».",
+  noTopicForDraft: "En esta conversación todavía no hay un tema. Escribe de qué trata la clase, por ejemplo «clase de 45 minutos sobre el ritmo para niños de 8 años», y crea después la lección.",
+};

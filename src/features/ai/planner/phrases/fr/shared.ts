@@ -1,0 +1,56 @@
+import type { Phrases, Shared } from "#src/features/ai/planner/phrases/phrases.ts";
+
+export const SHARED: Shared = {
+  goal: {
+    you: "dites l’objectif en une phrase et montrez un exemple achevé de ce que l’on saura faire.",
+    they: "redisent l’objectif à leur voisin avec leurs propres mots.",
+  },
+  recall: {
+    you: "posez trois questions rapides : une à laquelle tout le monde peut répondre, une sur la dernière séance, une qui mène à aujourd’hui.",
+    they: "répondent d’abord seuls, comparent à deux, puis montrent leur réponse avec les doigts ou une carte.",
+  },
+  feedback: {
+    you: "montrez deux travaux, avec l’accord de leurs auteurs, et nommez ce qui marche et l’étape suivante pour chacun.",
+    they: "disent à leur partenaire « cela marche parce que… » et « essaie maintenant… », puis améliorent un point de leur propre travail.",
+  },
+  transfer: {
+    you: "nommez une situation hors de la salle et demandez ce que l’on y ferait avec ce que l’on vient d’apprendre.",
+    they: "écrivent ou racontent une occasion où cela leur servira avant la prochaine séance.",
+  },
+  pairs: "Un groupe de {n} donne {pairs} binômes, ou {groups} groupes de quatre au plus",
+  pairsAndThree: "Un groupe de {n} donne {pairs} binômes, dont un de trois, ou {groups} groupes de quatre au plus",
+  discoverAsk: { ask: "Qu’avez-vous remarqué, et qu’est-ce qui vous a surpris ?", expect: "des observations avant les explications ; notez leurs mots au tableau." },
+  goRound: { ask: "Comment sais-tu que c’est juste ?", expect: "une raison ou une vérification, pas seulement un résultat." },
+  guidedCheck: "avant de continuer, tous montrent en même temps la réponse à un exercice. Si moins de quatre sur cinq sont justes, faites-en encore un ensemble.",
+  closeAsk: { ask: "Qu’est-ce qui est clair maintenant et ne l’était pas au début, et qu’est-ce qui ne l’est pas encore ?", expect: "un point de chaque ; ce qui n’est pas clair ouvrira la prochaine séance." },
+  youngYou: "montrez la tâche une fois sans parler. Asseyez-vous avec trois ou quatre enfants à la fois et mettez des mots sur ce qu’ils font.",
+  youngCheck: "chaque enfant le montre une fois, en faisant, en désignant ou en dessinant. Pouce en haut, au milieu ou en bas pour dire comment c’était.",
+  continued: "On reprend là où la partie précédente s’est arrêtée. Deux élèves montrent où ils en sont, chacun se donne un but pour cette partie, et le travail continue.",
+  languageLearners: "Six mots clés avec une image au tableau, des débuts de phrase (« Je pense que…, parce que… ») et le temps de parler à deux avant de parler devant tous.",
+  recap: { heading: "Rappel", body: "Sans notes, les binômes listent ce qu’ils ont retenu de la dernière séance ; on recueille cinq points et on marque celui sur lequel s’appuie la séance du jour." },
+  exit: { heading: "Billet de sortie", body: "Sur un billet, chacun répond à une question du jour et en écrit une autre. Avant la prochaine séance, triez les billets en « sûr », « presque » et « pas encore »." },
+  break: { heading: "Pause", body: "Se lever, aérer, boire. La tâche suivante reste au tableau pour ceux qui reviennent plus tôt." },
+  lunch: { heading: "Pause repas", body: "Manger et prendre l’air. On reprend avec une question du matin." },
+};
+
+export const GAMES: Phrases["games"] = {
+  hook: "l’indice du sujet est caché dans un sac ou derrière un rideau de papier et se dévoile peu à peu, jusqu’à ce que quelqu’un devine.",
+  recall: "le quiz des coins : chaque coin de la salle est une réponse, et chacun marche vers la sienne.",
+  discover: "les détectives : chaque binôme reçoit une fiche d’enquête, trois indices à trouver et une fausse piste à démasquer.",
+  guided: "deux équipes à tour de rôle ; le point est gagné quand un membre tiré au sort sait expliquer l’étape.",
+  independent: "des cartes défi à une, deux ou trois étoiles : chacun choisit la sienne et l’échange une fois le défi relevé.",
+  check: "la balle circule, et celui qui la tient dit une chose apprise. Interdit de répéter.",
+};
+
+export const TALK: Phrases["talk"] = {
+  summary: "{facts}. {reason} {age}",
+  closing: "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles. Pour modifier celle-ci, écrivez « 30 minutes », « pour des élèves de 12 ans », « avec 5E » ou « avec des devoirs ». Si elle vous convient, choisissez « Make a lesson ».",
+  playfulIntro: "Pensée pour être jouée : chaque étape principale a son jeu, et l’on a le droit de se tromper.",
+  playfulMaterial: "Une balle molle, un sac et un jeu de cartes défi",
+  soFar: "Noté jusqu’ici : {known}.",
+  ask: "Sur quel sujet portera la séance (par exemple « {example} ») ?",
+  whoIAm: "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles.",
+  cannot: "Je suis le planificateur intégré, pas un modèle d’IA, et je ne fais que construire des séances : je ne peux donc pas répondre à cela.",
+  canChange: "Je peux changer le sujet, l’âge, la durée, la structure (5E, Gagné ou Je fais/Nous faisons/Vous faites), le niveau et la langue (anglais, espagnol, français, allemand), ou ajouter des devoirs. Écrivez par exemple « 30 minutes ».",
+  noTopicForDraft: "Cette conversation n’a pas encore de sujet. Écrivez de quoi parle la séance, par exemple « séance de 45 minutes sur le rythme pour des élèves de 8 ans », puis créez la leçon.",
+};

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "bun:test";
+import { lessonContent } from "#src/features/lessons/lessons.contract.ts";
+import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
+import { newId } from "#src/shared/ids.ts";
+import { refusal, testApp } from "#tests/support/app.ts";
+import { scriptedAssistant } from "#tests/support/assistant.ts";
+import { ENGINES } from "#tests/support/engines.ts";
+
+const section = (id: string, body: string, minutes = 5) => ({ id, heading: id, body, minutes });
+
+describe.each([...ENGINES])("drafts on %s", (engine) => {
+  test("create fills what is left out; the same id again answers the stored one", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const id = newId();
+    const made = await api.drafts.create.mutate({ id, title: "Rhythm", content: { summary: "Clap" } });
+    expect(made).toMatchObject({ id, title: "Rhythm", isDraft: true, visibility: "private", revision: 1, sessionId: null, metadata: {} });
+    expect(made.content).toEqual({ ...emptyContent(), summary: "Clap" });
+    expect(await api.drafts.create.mutate({ id, title: "Other" })).toEqual(made);
+    expect(await api.drafts.get.query({ id })).toEqual(made);
+  });
+
+  test("Make a lesson: a draft from the conversation whose content validates, tied to its session", async () => {
+    await using t = await testApp({ engine, assistant: scriptedAssistant("Yes.") });
+    const { api } = await t.person("alice");
+    const session = await api.sessions.create.mutate({});
+    expect(await refusal(api.drafts.createFromSession.mutate({ sessionId: session.id }))).toMatchObject({ code: "CONFLICT", domain: "NOT_POSSIBLE" });
+    await api.messages.send.mutate({ sessionId: session.id, content: "A lesson on rhythm" });
+    const mutationId = newId();
+    const lesson = await api.drafts.createFromSession.mutate({ sessionId: session.id, mutationId });
+    expect(lesson).toMatchObject({ title: "Rhythm", sessionId: session.id, isDraft: true, revision: 1 });
+    expect(lessonContent.parse(lesson.content)).toEqual(lesson.content);
+    expect(await api.drafts.createFromSession.mutate({ sessionId: session.id, mutationId })).toEqual(lesson);
+    expect((await api.drafts.list.query({ sessionId: session.id })).items.map(({ id }) => id)).toEqual([lesson.id]);
+    expect((await api.drafts.list.query({ sessionId: newId() })).items).toEqual([]);
+  });
+
+  test("save changes the named parts, raises the revision, keeps a snapshot of each", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const { api } = alice;
+    const { id } = await api.drafts.create.mutate({ title: "One", content: { summary: "S", script: [section("a", "A")] } });
+    const second = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Two", script: [section("a", "A2", 7), section("b", "B", 0.5)] } });
+    expect(second).toMatchObject({ status: "saved", lesson: { title: "Two", revision: 2, content: { summary: "S" } } });
+    const third = await api.drafts.save.mutate({ id, baseRevision: 2, mutationId: newId(), changes: { content: { summary: "" } } });
+    expect(third).toMatchObject({ status: "saved", lesson: { revision: 3, content: { summary: "" } } });
+    expect((await api.drafts.list.query()).items[0]).toMatchObject({ id, title: "Two", revision: 3, minutes: 7.5, sectionCount: 2 });
+    expect((await api.drafts.list.query()).items[0]).not.toHaveProperty("content");
+    const { revisions } = t.app.store.read.t;
+    const rows = await t.app.store.read.sql.select().from(revisions).orderBy(revisions.revision);
+    const { unpackSnapshot } = await import("#src/features/lessons/snapshot.ts");
+    expect(rows.map((row) => [row.revision, row.source, row.createdBy, unpackSnapshot(row).title])).toEqual([
+      [1, "app", alice.id, "One"],
+      [2, "app", alice.id, "Two"],
+      [3, "app", alice.id, "Two"],
+    ]);
+    const broken = { ...rows[0]!, hash: rows[1]!.hash };
+    expect(() => unpackSnapshot(broken)).toThrow("does not match its hash");
+  });
+
+  test("a stale base is a conflict with the latest, and changes nothing", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const { id, content } = await api.drafts.create.mutate({ title: "One" });
+    await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { summary: "Theirs" } });
+    const stale = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Mine", summary: "Mine" } });
+    expect(stale).toMatchObject({ status: "conflict", latest: { revision: 2, title: "One" }, base: content, conflicts: ["title", "summary"] });
+    expect(await api.drafts.get.query({ id })).toMatchObject({ revision: 2, title: "One", content: { summary: "Theirs" } });
+    expect(await refusal(api.drafts.save.mutate({ id, baseRevision: 9, mutationId: newId(), changes: { title: "x" } }))).toMatchObject({ fields: { baseRevision: "The lesson is at revision 2" } });
+  });
+
+  test("of ten saves at once on one base exactly one is accepted", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const { id } = await api.drafts.create.mutate({ title: "One" });
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: `T${i}` } })));
+    expect(answers.filter(({ status }) => status === "saved")).toHaveLength(1);
+    expect((await api.drafts.get.query({ id })).revision).toBe(2);
+  });
+
+  test("the same mutationId twice has one effect and the same answer, also after later saves", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const { id } = await api.drafts.create.mutate({ title: "One" });
+    const input = { id, baseRevision: 1, mutationId: newId(), changes: { title: "Two", summary: "x".repeat(5000) } };
+    const first = await api.drafts.save.mutate(input);
+    expect(await api.drafts.save.mutate(input)).toEqual(first);
+    await api.drafts.save.mutate({ id, baseRevision: 2, mutationId: newId(), changes: { title: "Three", summary: "y" } });
+    expect(await api.drafts.save.mutate(input)).toEqual(first);
+    expect(await api.drafts.get.query({ id })).toMatchObject({ revision: 3, title: "Three" });
+    // The answer is not stored a second time beside its revision.
+    const keys = await t.app.store.read.sql.select().from(t.app.store.read.t.idempotencyKeys);
+    expect(Math.max(...keys.map((key) => JSON.stringify(key.result).length))).toBeLessThan(1_000);
+  });
+
+  test("bad content names the field and the way out, and nothing is changed", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const { id } = await api.drafts.create.mutate({ title: "One" });
+    const save = (changes: unknown) => refusal(api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: changes as { title: string } }));
+    expect(await save({ script: [section("a", "x"), section("a", "y")] })).toMatchObject({ fields: { "changes.script.1.id": "This id is used twice in the list" } });
+    expect(await save({ script: [section("a", "x", -1)] })).toMatchObject({ fields: { "changes.script.0.minutes": "Between 0 and 1440" } });
+    expect(await save({ nonsense: 1 })).toMatchObject({ fields: { "changes.nonsense": "There is no such field" } });
+    expect(await save({})).toMatchObject({ fields: { changes: "Name at least one part to change" } });
+    expect(await save({ title: " " })).toMatchObject({ fields: { "changes.title": "Needs at least one character" } });
+    const big = Array.from({ length: 12 }, (_, i) => section(`s${i}`, "x".repeat(190_000)));
+    expect(await save({ script: big })).toMatchObject({ fields: { content: "A lesson may hold at most 2 MB. Split it into two lessons." } });
+    expect((await api.drafts.get.query({ id })).revision).toBe(1);
+    const missing = await refusal(api.drafts.save.mutate({ id, baseRevision: 1, changes: { title: "x" } } as never));
+    expect(missing.fields).toEqual({ mutationId: "Is missing" });
+  });
+
+  test("publish, unpublish, delete, restore: each a revision or an undo, and stale publishing is refused", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const { id } = await api.drafts.create.mutate({ title: "One" });
+    await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Two" } });
+    expect(await refusal(api.drafts.publish.mutate({ id, baseRevision: 1 }))).toMatchObject({ code: "CONFLICT", domain: "STALE_REVISION", details: { revision: 2 } });
+    expect(await api.drafts.publish.mutate({ id, baseRevision: 2 })).toMatchObject({ isDraft: false, revision: 3 });
+    expect((await api.drafts.list.query()).items).toEqual([]);
+    expect((await api.lessons.list.query({ isDraft: false })).items.map((each) => each.id)).toEqual([id]);
+    expect(await api.lessons.unpublish.mutate({ id })).toMatchObject({ isDraft: true, revision: 4 });
+    await api.drafts.delete.mutate({ id });
+    expect((await refusal(api.drafts.get.query({ id }))).code).toBe("NOT_FOUND");
+    expect((await api.lessons.list.query()).items).toEqual([]);
+    expect(await api.lessons.restore.mutate({ id })).toMatchObject({ id, title: "Two", revision: 4 });
+    expect(await api.lessons.get.query({ id })).toMatchObject({ title: "Two" });
+  });
+
+  test("lists page by keyset", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const made: string[] = [];
+    for (let i = 0; i < 7; i++) made.push((await api.drafts.create.mutate({ title: `L${i}` })).id);
+    const one = await api.drafts.list.query({ limit: 4 });
+    const two = await api.drafts.list.query({ limit: 4, cursor: one.nextCursor! });
+    expect([...one.items, ...two.items].map(({ id }) => id)).toEqual(made.toReversed());
+    expect(two.nextCursor).toBeNull();
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "bun:test";
+import { refusal, testApp } from "#tests/support/app.ts";
+import { scriptedAssistant } from "#tests/support/assistant.ts";
+import { ENGINES } from "#tests/support/engines.ts";
+import { eventsOf, readEvents } from "#tests/support/stream.ts";
+
+type Seen = { id: string; kind: string; entity?: string; entityId?: string };
+
+/** Collects events until `count` came, or a moment passed. */
+async function collect(response: Response, count: number, abort: AbortController): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const late = setTimeout(() => abort.abort(), 3_000);
+  try {
+    for await (const { event, id, data } of readEvents(response)) {
+      if (event !== "message" || id === undefined) continue;
+      seen.push({ id, ...(data as { json: { data: { kind: string } } }).json, ...((data as { json: { data?: object } }).json.data ?? {}) } as Seen);
+      if (seen.length === count) break;
+    }
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+  }
+  clearTimeout(late);
+  abort.abort();
+  return seen;
+}
+
+describe.each([...ENGINES])("events on %s", (engine) => {
+  test("each change reaches its owner once and nobody else", async () => {
+    await using t = await testApp({ engine, assistant: scriptedAssistant("Ok.") });
+    const alice = await t.person("alice");
+    const bob = await t.person("bob");
+    const [a, b] = [new AbortController(), new AbortController()];
+    const [forAlice, forBob] = await Promise.all([eventsOf(alice, undefined, a.signal), eventsOf(bob, undefined, b.signal)]);
+    const alices = collect(forAlice, 2, a);
+    const bobs = collect(forBob, 1, b);
+    await Bun.sleep(50);
+    const session = await alice.api.sessions.create.mutate({});
+    const lesson = await alice.api.drafts.create.mutate({ title: "L" });
+    expect((await alices).map(({ kind, entity, entityId }) => [entity, kind, entityId])).toEqual([
+      ["session", "created", session.id],
+      ["lesson", "created", lesson.id],
+    ]);
+    const bobsOwn = await bob.api.sessions.create.mutate({});
+    expect((await bobs).map(({ entityId }) => entityId)).toEqual([bobsOwn.id]);
+  });
+
+  test("reconnecting with the last id has no gap and no double; an unknown id says reset", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const first = new AbortController();
+    const open = await eventsOf(alice, undefined, first.signal);
+    const one = collect(open, 1, first);
+    await Bun.sleep(50);
+    const made = [(await alice.api.sessions.create.mutate({})).id];
+    const [seen] = await one;
+    for (let i = 0; i < 5; i++) made.push((await alice.api.sessions.create.mutate({})).id);
+    const second = new AbortController();
+    const replayed = collect(await eventsOf(alice, seen!.id, second.signal), 8, second);
+    await Bun.sleep(50);
+    for (let i = 0; i < 3; i++) made.push((await alice.api.sessions.create.mutate({})).id);
+    expect((await replayed).map(({ entityId }) => entityId)).toEqual(made.slice(1));
+    const third = new AbortController();
+    expect((await collect(await eventsOf(alice, "999999", third.signal), 1, third)).map(({ kind }) => kind)).toEqual(["reset"]);
+  });
+
+  test("a stream ends when its sign-in does", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const response = await eventsOf(alice, undefined, AbortSignal.timeout(10_000));
+    const ended = (async () => {
+      for await (const { event, data } of readEvents(response)) if (event === "serialized-error") return JSON.stringify(data);
+      return "ended";
+    })();
+    await Bun.sleep(50);
+    await alice.api.auth.signOut.mutate();
+    expect(await ended).toContain("UNAUTHORIZED");
+    expect((await refusal(alice.api.auth.me.query())).code).toBe("UNAUTHORIZED");
+  });
+});
+
+test("the same answer is not told twice: a repeat by mutationId makes no event", async () => {
+  await using t = await testApp({});
+  const alice = await t.person("alice");
+  const mutationId = crypto.randomUUID();
+  await alice.api.sessions.create.mutate({ title: "x", mutationId });
+  await alice.api.sessions.create.mutate({ title: "x", mutationId });
+  const { events } = t.app.store.read.t;
+  expect(await t.app.store.read.sql.select().from(events)).toHaveLength(1);
+});

@@ -1,0 +1,60 @@
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildDataset } from "#tests/bench/dataset/build.ts";
+
+const CACHE = join(import.meta.dir, "../../../.cache/bench");
+const RUN = join(CACHE, "run");
+const MIGRATIONS = join(import.meta.dir, "../../../db/migrations/sqlite");
+const FILE = "lectern.db";
+
+export type Dataset = { messages: number; bytes: number; copyFor(contestant: string): string };
+
+/** The data set of this size, built once for each version of the schema and of the generator. Only the newest is kept. */
+export async function dataset(sessions: number): Promise<Dataset> {
+  const name = `${sessions}-${versionOf()}`;
+  const directory = join(CACHE, "data", name);
+  if (!existsSync(directory)) await build(directory, sessions);
+  const { messages } = JSON.parse(readFileSync(join(directory, "about.json"), "utf8")) as { messages: number };
+  rmSync(RUN, { recursive: true, force: true });
+  return { messages, bytes: statSync(join(directory, FILE)).size, copyFor: (contestant) => copy(directory, contestant) };
+}
+
+export const emptyDirectory = (name: string) => {
+  const directory = join(RUN, name);
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  return directory;
+};
+
+export const removeCopies = () => rmSync(RUN, { recursive: true, force: true });
+
+export const writeReport = (report: unknown) => writeFileSync(join(CACHE, "last.json"), JSON.stringify(report, null, 2));
+
+async function build(directory: string, sessions: number): Promise<void> {
+  const unfinished = `${directory}.unfinished`;
+  mkdirSync(join(CACHE, "data"), { recursive: true });
+  for (const old of readdirSync(join(CACHE, "data"), { withFileTypes: true }).filter((entry) => entry.name.startsWith(`${sessions}-`)))
+    rmSync(join(CACHE, "data", old.name), { recursive: true });
+  const started = performance.now();
+  console.log(`Building ${sessions.toLocaleString("en")} conversations …`);
+  const messages = await buildDataset(unfinished, sessions);
+  writeFileSync(join(unfinished, "about.json"), JSON.stringify({ messages }));
+  renameSync(unfinished, directory);
+  console.log(`… with ${messages.toLocaleString("en")} messages in ${Math.round((performance.now() - started) / 1000)} s; kept for the next run.`);
+}
+
+/** Every contestant starts from the same bytes; file systems that can, share them until they differ. */
+function copy(directory: string, contestant: string): string {
+  const target = emptyDirectory(contestant);
+  copyFileSync(join(directory, FILE), join(target, FILE), constants.COPYFILE_FICLONE);
+  return target;
+}
+
+function versionOf(): string {
+  const hasher = new Bun.CryptoHasher("sha256");
+  for (const folder of [MIGRATIONS, import.meta.dir])
+    for (const file of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+      hasher.update(readFileSync(join(folder, file.name)));
+  hasher.update(readFileSync(join(import.meta.dir, "../random.ts")));
+  return hasher.digest("hex").slice(0, 12);
+}

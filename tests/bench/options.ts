@@ -1,0 +1,24 @@
+import { parseArgs } from "node:util";
+
+export type Options = {
+  /** Conversations in the data set; a hundredth as many people own them. */
+  sessions: number;
+  /** Rounds of each cell; contestants take turns within a round. */
+  rounds: number;
+  secondsPerCell: number;
+  /** Starts of each kind whose median is printed. */
+  starts: number;
+};
+
+export const CONNECTIONS = [1, 64, 1000] as const;
+
+const FULL: Options = { sessions: 1_000_000, rounds: 5, secondsPerCell: 2, starts: 10 };
+const QUICK: Options = { sessions: 10_000, rounds: 3, secondsPerCell: 1, starts: 5 };
+
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({ args, options: { sessions: { type: "string" }, quick: { type: "boolean" } } });
+  const options = values.quick ? QUICK : FULL;
+  const sessions = values.sessions === undefined ? options.sessions : Number(values.sessions);
+  if (!Number.isInteger(sessions) || sessions < 1000) throw new Error(`--sessions needs a whole number from 1000 up, not ${values.sessions}`);
+  return { ...options, sessions };
+}
