@@ -41,6 +41,7 @@ export function createCheckpointer(path: string, onError: (error: unknown) => vo
 
   async function tend(): Promise<void> {
     const bytes = walBytes();
+    if (bytes < WAIT_BYTES) isStuck = false;
     if (bytes < IDLE_BYTES || (bytes === lastBytes && bytes < RESTART_BYTES)) return;
     lastBytes = bytes;
     const { busy, error } = await run(bytes > RESTART_BYTES ? "TRUNCATE" : "PASSIVE");

@@ -1,6 +1,6 @@
 import { Database } from "bun:sqlite";
 import { drizzle } from "drizzle-orm/bun-sqlite";
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { createCheckpointer } from "#db/checkpointer.ts";
 import { createListeners } from "#db/listeners.ts";
@@ -26,7 +26,7 @@ const OLDEST = [3, 51, 3] as const;
 /** Opens the data directory: lock, checks, migrations, a writer and a reader. Throws `StartError` in words. */
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const { directory, clock, report } = options;
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectory(directory);
   const lock = lockDataDirectory(directory);
   try {
     const path = join(directory, FILE);
@@ -37,6 +37,15 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    accessSync(directory, constants.W_OK);
+  } catch (cause) {
+    throw new StartError(`LECTERN_DATA_DIR ${directory} cannot be made or written to. Choose a directory of this user's. Example: LECTERN_DATA_DIR=./data`, { cause });
   }
 }
 

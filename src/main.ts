@@ -41,7 +41,13 @@ function stopStart(error: unknown): never {
 async function start(envFile: string | undefined): Promise<void> {
   try {
     const config = loadConfig(environment(envFile), { version, clientDirectory: clientDirectory(), startedAt: Date.now() });
-    await listen(config, await createApp(config));
+    const app = await createApp(config);
+    try {
+      listen(config, app);
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
   } catch (error) {
     stopStart(error);
   }
@@ -56,8 +62,19 @@ function environment(file: string | undefined): Record<string, string | undefine
 /** Embedded in the executable under its last segment; beside the sources otherwise. */
 const clientDirectory = () => (Bun.isStandaloneExecutable ? join(import.meta.dir, "client") : join(import.meta.dir, "..", "dist", "client"));
 
-async function listen(config: Config, app: App): Promise<void> {
-  const server = Bun.serve({
+function open(config: Config, app: App) {
+  const { host, port } = config;
+  try {
+    return serveAt(config, app);
+  } catch (error) {
+    if ((error as { code?: string }).code === "EADDRINUSE")
+      throw new ConfigError(`PORT ${port} on ${host} is in use. Stop what uses it, or choose another. Example: PORT=${port + 1}`, { cause: error });
+    throw new ConfigError(`HOST ${host} with PORT ${port} cannot be listened on. Example: HOST=127.0.0.1`, { cause: error });
+  }
+}
+
+const serveAt = (config: Config, app: App) =>
+  Bun.serve({
     hostname: config.host,
     port: config.port,
     idleTimeout: 0,
@@ -68,6 +85,9 @@ async function listen(config: Config, app: App): Promise<void> {
       return new Response("Something went wrong on the server.", { status: 500 });
     },
   });
+
+function listen(config: Config, app: App): void {
+  const server = open(config, app);
   console.log(`Lectern ${version} is ready at ${config.origin ?? server.url.origin}`);
 
   let isStopping = false;

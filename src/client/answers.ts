@@ -3,7 +3,11 @@ import { lessonAnswers } from "#src/features/lessons/lessons.client.ts";
 import { messageAnswers } from "#src/features/messages/messages.client.ts";
 import { sessionAnswers } from "#src/features/sessions/sessions.client.ts";
 
-const answers: Record<string, ((answer: never, item: OutboxItem) => void) | undefined> = { ...sessionAnswers, ...messageAnswers, ...lessonAnswers };
+const answers: Record<string, ((answer: never, item: OutboxItem) => void) | undefined> = {
+  ...sessionAnswers,
+  ...messageAnswers,
+  ...lessonAnswers,
+};
 
 /** What the server acknowledged goes into the query cache, whichever tab or visit sent it. */
 export function followAnswers(outbox: Outbox): () => void {

@@ -37,13 +37,33 @@ const settingsStart = createRoute({
   },
 });
 const settingsPages = () => import("./frame/settings/pages.ts");
-const profile = createRoute({ getParentRoute: () => settings, path: "profile", component: lazyRouteComponent(settingsPages, "ProfileSettings") });
-const appearance = createRoute({ getParentRoute: () => settings, path: "appearance", component: lazyRouteComponent(settingsPages, "AppearanceSettings") });
-const devices = createRoute({ getParentRoute: () => settings, path: "devices", component: lazyRouteComponent(settingsPages, "DeviceSettings") });
-const tokens = createRoute({ getParentRoute: () => settings, path: "tokens", component: lazyRouteComponent(settingsPages, "TokenSettings") });
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: "profile",
+  component: lazyRouteComponent(settingsPages, "ProfileSettings"),
+});
+const appearance = createRoute({
+  getParentRoute: () => settings,
+  path: "appearance",
+  component: lazyRouteComponent(settingsPages, "AppearanceSettings"),
+});
+const devices = createRoute({
+  getParentRoute: () => settings,
+  path: "devices",
+  component: lazyRouteComponent(settingsPages, "DeviceSettings"),
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: "tokens",
+  component: lazyRouteComponent(settingsPages, "TokenSettings"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([talk.addChildren([home, conversation]), lesson, settings.addChildren([settingsStart, profile, appearance, devices, tokens])]),
+  routeTree: root.addChildren([
+    talk.addChildren([home, conversation]),
+    lesson,
+    settings.addChildren([settingsStart, profile, appearance, devices, tokens]),
+  ]),
   defaultPreload: "intent",
   scrollRestoration: false,
 });

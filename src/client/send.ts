@@ -24,4 +24,6 @@ export function toSendError(error: unknown): SendError {
 }
 
 const retryAfter = (details: unknown) =>
-  typeof details === "object" && details !== null && "retryAfterMs" in details && typeof details.retryAfterMs === "number" ? details.retryAfterMs : undefined;
+  typeof details === "object" && details !== null && "retryAfterMs" in details && typeof details.retryAfterMs === "number"
+    ? details.retryAfterMs
+    : undefined;

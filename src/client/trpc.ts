@@ -1,12 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { getUntypedClient, httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import { createTRPCQueryUtils, createTRPCReact } from "@trpc/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import superjson from "superjson";
 import type { AppRouter } from "#src/server/router.ts";
 import { isWorthTryingAgain } from "#src/client/words.ts";
-
-export type Outputs = inferRouterOutputs<AppRouter>;
 
 const url = "/api/trpc";
 

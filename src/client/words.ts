@@ -14,7 +14,13 @@ const PAGE_SENTENCES: { [C in DomainCode]?: (details: DomainErrors[C]) => string
 type Domain = { code: DomainCode; details: unknown };
 
 /** What an error of the wire carries: `data.domain`, `data.fields`, `data.requestId`, and the HTTP status. */
-export type ErrorFacts = { domain: Domain | null; fields: Record<string, string>; requestId: string | null; status: number | null; code: string | null };
+export type ErrorFacts = {
+  domain: Domain | null;
+  fields: Record<string, string>;
+  requestId: string | null;
+  status: number | null;
+  code: string | null;
+};
 
 export function factsOf(error: unknown): ErrorFacts {
   const data = dataOf(error);
@@ -35,7 +41,8 @@ export const isOffline = (error: unknown) => {
   return status === null && code === null;
 };
 
-export const isSignedOut = (error: unknown) => factsOf(error).code === "UNAUTHORIZED" && factsOf(error).domain?.code !== "WRONG_CREDENTIALS";
+export const isSignedOut = (error: unknown) =>
+  factsOf(error).code === "UNAUTHORIZED" && factsOf(error).domain?.code !== "WRONG_CREDENTIALS";
 
 export function isWorthTryingAgain(error: unknown): boolean {
   const { status } = factsOf(error);

@@ -7,7 +7,14 @@ import type { StreamedEvent } from "#src/features/events/events.contract.ts";
 import type { User } from "#src/features/users/users.contract.ts";
 
 /** What a signed-in person works with: one write path, one stream of events, and what is kept on this device. */
-export type Workspace = { user: User; outbox: Outbox; keptText: KeptText; keptEdits: KeptEdits; live: Live<StreamedEvent>; close: () => void };
+export type Workspace = {
+  user: User;
+  outbox: Outbox;
+  keptText: KeptText;
+  keptEdits: KeptEdits;
+  live: Live<StreamedEvent>;
+  close: () => void;
+};
 
 const Context = createContext<Workspace | null>(null);
 export const WorkspaceProvider = Context.Provider;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { createKeptEdits } from "#src/client/offline/kept-edit.ts";
 import { createKeptText } from "#src/client/offline/kept-text.ts";
 import { createLive } from "#src/client/offline/live.ts";
@@ -49,12 +49,15 @@ async function openWorkspace(user: User): Promise<Workspace> {
 /** Opens the account's workspace, and closes it when the account changes. */
 export function useOpenedWorkspace(user: User | undefined): Workspace | null {
   const [opened, setOpened] = useState<Workspace | null>(null);
+  // The workspace belongs to the account, not to the object that describes it.
+  const latest = useRef(user);
+  latest.current = user;
   const id = user?.id;
   useEffect(() => {
-    if (!user) return;
+    if (!id || !latest.current) return;
     let isGone = false;
     let mine: Workspace | undefined;
-    void openWorkspace(user).then((workspace) => {
+    void openWorkspace(latest.current).then((workspace) => {
       if (isGone) return workspace.close();
       mine = workspace;
       setOpened(workspace);
@@ -64,7 +67,6 @@ export function useOpenedWorkspace(user: User | undefined): Workspace | null {
       setOpened(null);
       mine?.close();
     };
-    // The workspace belongs to the account, not to the object that describes it.
   }, [id]);
   return opened;
 }

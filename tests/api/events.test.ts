@@ -13,7 +13,7 @@ async function collect(response: Response, count: number, abort: AbortController
   try {
     for await (const { event, id, data } of readEvents(response)) {
       if (event !== "message" || id === undefined) continue;
-      seen.push({ id, ...(data as { json: { data: { kind: string } } }).json, ...((data as { json: { data?: object } }).json.data ?? {}) } as Seen);
+      seen.push({ id, ...(data as { json: Omit<Seen, "id"> }).json });
       if (seen.length === count) break;
     }
   } catch (error) {

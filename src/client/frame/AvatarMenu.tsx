@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { LogOut, User } from "lucide-react";
-import { Face } from "#src/client/ui/Face.tsx";
+import { Face, initials } from "#src/client/ui/Face.tsx";
 import { Menu, MenuItem } from "#src/client/ui/Menu.tsx";
 import { useWorkspace } from "#src/client/workspace-context.ts";
 import { useSignOut } from "#src/features/users/users.client.ts";
@@ -13,7 +13,12 @@ export function AvatarMenu() {
     <Menu
       side="top"
       trigger={
-        <button type="button" className="rounded-full touch:p-2.5" aria-label={`Account: ${user.name}`} title={`${user.name} (you)`}>
+        <button
+          type="button"
+          className="rounded-full touch:p-2.5"
+          aria-label={`${initials(user.name)}, account of ${user.name}`}
+          title={`${user.name} (you)`}
+        >
           <Face name={user.name} />
         </button>
       }

@@ -16,7 +16,8 @@ export function Gate({ children }: { children: ReactNode }) {
   useEffect(() => user && rememberUser(user), [user]);
 
   if (me.error && isSignedOut(me.error)) return <Entry />;
-  if (!user && me.error) return isOffline(me.error) || isGateway(me.error) ? <OfflineStart tryNow={() => void me.refetch()} /> : <ErrorPage error={me.error} />;
+  if (!user && me.error)
+    return isOffline(me.error) || isGateway(me.error) ? <OfflineStart tryNow={() => void me.refetch()} /> : <ErrorPage error={me.error} />;
   if (!workspace) return null;
   return <WorkspaceProvider value={workspace}>{children}</WorkspaceProvider>;
 }

@@ -29,7 +29,9 @@ export function OfflineStart({ tryNow }: { tryNow: () => void }) {
         <Logo />
         <h1 className="page-title">The server does not answer</h1>
         <p className="text-base text-ink-2" role="status">
-          {kept ? `${count(kept, "change")} ${kept === 1 ? "is" : "are"} kept on this device and will be sent when it does. ` : "Nothing is waiting to be sent. "}
+          {kept
+            ? `${count(kept, "change")} ${kept === 1 ? "is" : "are"} kept on this device and will be sent when it does. `
+            : "Nothing is waiting to be sent. "}
           This page goes on trying.
         </p>
         <span className="flex items-center gap-2 text-warn">

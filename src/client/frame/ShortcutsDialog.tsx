@@ -38,7 +38,15 @@ const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
 
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="Keys" size="narrow" footer={<span className="text-xs text-ink-3">Single keys work outside fields, and can be turned off under Settings, Appearance.</span>}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="Keys"
+      size="narrow"
+      footer={
+        <span className="text-xs text-ink-3">Single keys work outside fields, and can be turned off under Settings, Appearance.</span>
+      }
+    >
       <div className="scroll grid gap-4 px-5 pb-5" tabIndex={0} role="region" aria-label="Keys">
         {GROUPS.map(([title, keys]) => (
           <section key={title}>

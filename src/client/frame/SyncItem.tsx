@@ -26,7 +26,11 @@ export function SyncItem({ item, outbox }: { item: OutboxItem; outbox: Outbox })
         <span className="block truncate" title={item.label}>
           {item.label}
         </span>
-        {isAside ? <span className="block text-xs text-danger">Set aside: {item.problem?.words}</span> : <span className="block text-xs text-ink-3">{`${noun}, ${clock(item.createdAt)}`}</span>}
+        {isAside ? (
+          <span className="block text-xs text-danger">Set aside: {item.problem?.words}</span>
+        ) : (
+          <span className="block text-xs text-ink-3">{`${noun}, ${clock(item.createdAt)}`}</span>
+        )}
         {isAside && (
           <span className="-ms-2 mt-1.5 flex gap-1">
             <Button size="small" onClick={() => void outbox.retry(item.mutationId)}>

@@ -28,7 +28,16 @@ export function SyncPanel() {
   const waiting = view.items.filter((item) => item.state !== "aside").length;
   const aside = view.items.length - waiting;
   const { icon, tone } = LOOKS[status.kind];
-  const short = waiting > 0 && status.kind !== "saving" ? `${count(waiting, "change")} kept` : aside > 0 ? `${aside} set aside` : status.kind === "saving" ? "Saving…" : status.kind === "saved" ? "All changes saved" : "Offline";
+  const short =
+    waiting > 0 && status.kind !== "saving"
+      ? `${count(waiting, "change")} kept`
+      : aside > 0
+        ? `${aside} set aside`
+        : status.kind === "saving"
+          ? "Saving…"
+          : status.kind === "saved"
+            ? "All changes saved"
+            : "Offline";
   return (
     <Popover
       trigger={
@@ -64,7 +73,11 @@ export function SyncPanel() {
 function explain(waiting: number, aside: number, isOffline: boolean, notKept: string | null): string {
   const sentences = [];
   if (notKept) sentences.push(`This device keeps nothing at the moment: ${notKept}.`);
-  if (waiting > 0) sentences.push(`${count(waiting, "change")} ${waiting === 1 ? "is" : "are"} kept on this device, sent in this order, each once${isOffline ? ", when the server answers" : ""}.`);
-  if (aside > 0) sentences.push(`${count(aside, "change")} ${aside === 1 ? "was" : "were"} refused and set aside; everything else goes on.`);
+  if (waiting > 0)
+    sentences.push(
+      `${count(waiting, "change")} ${waiting === 1 ? "is" : "are"} kept on this device, sent in this order, each once${isOffline ? ", when the server answers" : ""}.`,
+    );
+  if (aside > 0)
+    sentences.push(`${count(aside, "change")} ${aside === 1 ? "was" : "were"} refused and set aside; everything else goes on.`);
   return sentences.join(" ") || "The server has every word, on disk. What you write without a connection is kept here until it answers.";
 }

@@ -7,5 +7,11 @@ export function ThemeSwitch() {
   const [theme, setTheme] = useTheme();
   const isSystemDark = useMedia("(prefers-color-scheme: dark)");
   const isDark = theme === "dark" || (theme === "system" && isSystemDark);
-  return <IconButton label={isDark ? "Switch to light" : "Switch to dark"} icon={isDark ? Moon : Sun} onClick={() => setTheme(isDark ? "light" : "dark")} />;
+  return (
+    <IconButton
+      label={isDark ? "Switch to light" : "Switch to dark"}
+      icon={isDark ? Moon : Sun}
+      onClick={() => setTheme(isDark ? "light" : "dark")}
+    />
+  );
 }

@@ -42,13 +42,25 @@ function behind(aside: Op, op: Op, queue: Op[]): Tidied | null {
   const on = lastGoing(op.on, queue);
   // What is left of the refused save now counts as built on the one that overtook it.
   return rest
-    ? { put: [{ ...aside, tip, input: rest }, { ...op, on }], drop: [] }
+    ? {
+        put: [
+          { ...aside, tip, input: rest },
+          { ...op, on },
+        ],
+        drop: [],
+      }
     : { put: [{ ...op, on }], drop: [aside.mutationId] };
 }
 
 function unpublished(aside: Op, op: Op): Tidied {
   const problem = { code: "NOT_SAVED_BEFORE", words: "Not published, because the text before it was not saved." };
-  return { put: [{ ...aside, tip: op.mutationId }, { ...op, state: "aside", problem }], drop: [] };
+  return {
+    put: [
+      { ...aside, tip: op.mutationId },
+      { ...op, state: "aside", problem },
+    ],
+    drop: [],
+  };
 }
 
 /** From `on` back to the first op that is not set aside. */

@@ -47,14 +47,14 @@ export function createDelivery(sending: Sending): Delivery {
     if (!change) return;
     written(sending, change, [op.mutationId]);
     sending.tidings.tellAnswer({ item: change.ack!.last!.item, answer, at });
-    void store.update([], { ackKey: key }, (_, ack) => (ack?.last?.item.mutationId === op.mutationId ? { ack: { ...ack, last: null } } : null));
+    void store.update([], { ackKey: key }, (_, ack) =>
+      ack?.last?.item.mutationId === op.mutationId ? { ack: { ...ack, last: null } } : null,
+    );
   }
 
   async function setAside({ mutationId }: Op, problem: Problem) {
     failingSince.delete(mutationId);
-    const change = await store.update([mutationId], {}, ([stored]) =>
-      stored ? { put: [{ ...stored, state: "aside", problem }] } : null,
-    );
+    const change = await store.update([mutationId], {}, ([stored]) => (stored ? { put: [{ ...stored, state: "aside", problem }] } : null));
     written(sending, change, [mutationId]);
     for (const item of change?.put ?? []) sending.tidings.tellRefusal(item);
   }

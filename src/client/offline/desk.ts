@@ -17,8 +17,8 @@ type Parts = {
   now(): number;
   newId(): string;
   account(): string | null;
-  /** Something is there to be sent. */
-  onKept(): void;
+  /** Something may be there to be sent. */
+  onChange(): void;
 };
 
 /** Where this tab hands ops in, and takes them back. */
@@ -46,7 +46,7 @@ export function createDesk({ store, mirror, lines, waiting, tidings, ...parts }:
       if (why === null) kept.resolve();
       else kept.reject(new Error(why));
       tidings.touched([mutationId]);
-      parts.onKept();
+      parts.onChange();
       if (why === null) await keepLoose();
       else mirror.setFacts({ notKept: why });
     });
@@ -66,6 +66,7 @@ export function createDesk({ store, mirror, lines, waiting, tidings, ...parts }:
   async function discard(mutationId: string) {
     const change = await store.update([mutationId], {}, ([op]) => (op ? { drop: idsOf(op) } : null));
     tidings.tellDiscard(change?.drop ?? [mutationId]);
+    parts.onChange();
   }
 
   return {

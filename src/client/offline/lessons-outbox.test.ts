@@ -15,13 +15,26 @@ async function setup({ merges = false, refuses = (_input: Record<string, unknown
     return lessons.handle(path, input);
   });
   const open = (tab: SimulatedTab): Promise<Outbox> =>
-    createOutbox({ send: server.sendFrom(tab), userId: "alice", clock: tab.clock, locks: tab.locks, database: tab.database, page: tab.page, channel: tab.channel("outbox") });
+    createOutbox({
+      send: server.sendFrom(tab),
+      userId: "alice",
+      clock: tab.clock,
+      locks: tab.locks,
+      database: tab.database,
+      page: tab.page,
+      channel: tab.channel("outbox"),
+    });
   const tab = browser.tab();
   return { browser, lessons, server, open, tab, outbox: await open(tab) };
 }
 
 const save = (outbox: Outbox, baseRevision: number, changes: Record<string, unknown>) =>
-  outbox.enqueue<{ status: string; lesson: { revision: number } }>({ path: "drafts.save", input: { id: "l1", baseRevision, changes }, subject, label: "Rhythm" });
+  outbox.enqueue<{ status: string; lesson: { revision: number } }>({
+    path: "drafts.save",
+    input: { id: "l1", baseRevision, changes },
+    subject,
+    label: "Rhythm",
+  });
 
 const isOffline = (outbox: Outbox) => () => outbox.view().connection === "offline";
 const isDone = (outbox: Outbox) => () => outbox.view().items.length === 0;
@@ -40,7 +53,14 @@ describe("coalescing", () => {
     await Promise.all(saves.map(({ kept }) => kept));
     await drain(60);
     expect(outbox.pending(subject)).toMatchObject([
-      { mutationId: saves[2]!.mutationId, input: { mutationId: saves[2]!.mutationId, baseRevision: 1, changes: { title: "R", content: { summary: "three", materials: ["drum"] } } } },
+      {
+        mutationId: saves[2]!.mutationId,
+        input: {
+          mutationId: saves[2]!.mutationId,
+          baseRevision: 1,
+          changes: { title: "R", content: { summary: "three", materials: ["drum"] } },
+        },
+      },
     ]);
     server.state.isDown = false;
     const answers = Promise.all(saves.map(({ done }) => done));
@@ -102,13 +122,19 @@ describe("coalescing", () => {
     const { browser, server, open, outbox, lessons } = await setup();
     const other = await open(browser.tab());
     server.state.isDown = true;
+    outbox.enqueue({ path: "x.first", input: {}, subject: "other", label: "" });
+    await browser.settle(isOffline(outbox));
     await save(outbox, 1, { content: { summary: "mine" } }).kept;
     await save(other, 1, { content: { summary: "also mine" } }).kept;
+    await browser.settle(() => outbox.pending(subject).length === 2);
+    await drain(60);
     server.state.isDown = false;
     await outbox.flush();
     await browser.settle(() => outbox.view().items[0]?.state === "aside");
     expect(lessons.latest("l1").content.summary).toBe("mine");
-    expect(outbox.view().items).toMatchObject([{ state: "aside", problem: { code: "CONFLICT" }, input: { changes: { content: { summary: "also mine" } } } }]);
+    expect(outbox.view().items).toMatchObject([
+      { state: "aside", problem: { code: "CONFLICT" }, input: { changes: { content: { summary: "also mine" } } } },
+    ]);
   });
 });
 
@@ -172,7 +198,11 @@ describe("conflicts", () => {
 
   test("are decided by another input", async () => {
     const { browser, outbox, lessons, first } = await inConflict();
-    const { done } = outbox.resolve<{ status: string }>(first.mutationId, { id: "l1", baseRevision: 2, changes: { content: { summary: "both" } } });
+    const { done } = outbox.resolve<{ status: string }>(first.mutationId, {
+      id: "l1",
+      baseRevision: 2,
+      changes: { content: { summary: "both" } },
+    });
     save(outbox, 2, { content: { summary: "both, and more" } });
     await browser.settle(isDone(outbox));
     expect((await done).status).toBe("saved");
@@ -192,8 +222,13 @@ describe("conflicts", () => {
     const { browser, outbox, server, first } = await inConflict();
     await outbox.retry(first.mutationId);
     await browser.settle(() => server.effects.length === 2 && outbox.view().items[0]?.state === "aside");
-    expect(outbox.view().items).toMatchObject([{ state: "aside", problem: { code: "CONFLICT" }, input: { changes: { content: { summary: "mine" } } } }]);
+    expect(outbox.view().items).toMatchObject([
+      { state: "aside", problem: { code: "CONFLICT" }, input: { changes: { content: { summary: "mine" } } } },
+    ]);
     expect(outbox.view().items[0]!.mutationId).not.toBe(first.mutationId);
+    save(outbox, 1, { content: { summary: "mine, still" } });
+    await browser.settle(() => outbox.view().items.length === 1);
+    expect(outbox.view().items).toMatchObject([{ state: "aside", input: { changes: { content: { summary: "mine, still" } } } }]);
   });
 });
 

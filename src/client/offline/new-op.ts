@@ -29,4 +29,5 @@ export function againOp(aside: Op, { seq, newId }: { seq: number; newId(): strin
 }
 
 /** The server may hold an answer under this id: to a conflict, or to other words than the op has now. */
-const mayHaveAnswer = ({ problem, tip, mutationId }: Op) => problem?.code === "CONFLICT" || problem?.code === "MUTATION_REUSED" || tip !== mutationId;
+const mayHaveAnswer = ({ problem, tip, mutationId }: Op) =>
+  problem?.code === "CONFLICT" || problem?.code === "MUTATION_REUSED" || tip !== mutationId;

@@ -98,18 +98,25 @@ async function onDevice(database: Database, loose: Map<string, Op>, ids: string[
     const ops = tx.objectStore("ops");
     const found = await Promise.all(ids.map((id) => ops.get(id)));
     const ack = rules.ackKey ? await tx.objectStore("acks").get(rules.ackKey) : undefined;
-    const change = bumped(decide(ids.map((id, index) => newest(loose.get(id), found[index])), ack));
+    const change = bumped(
+      decide(
+        ids.map((id, index) => newest(loose.get(id), found[index])),
+        ack,
+      ),
+    );
     if (!change) return null;
     // What was only in memory goes to the device with the first write there is room for.
     for (const op of change.put ?? []) ops.put(op).catch(() => undefined);
     for (const id of change.drop ?? []) ops.delete(id).catch(() => undefined);
-    if (change.ack) tx.objectStore("acks").put(change.ack).catch(() => undefined);
+    if (change.ack)
+      tx.objectStore("acks")
+        .put(change.ack)
+        .catch(() => undefined);
     await tx.done;
     for (const op of change.put ?? []) loose.delete(op.mutationId);
     return change;
   });
 }
-
 
 const newest = (a: Op | undefined, b: Op | undefined) => (a && b ? (a.version >= b.version ? a : b) : (a ?? b));
 

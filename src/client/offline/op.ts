@@ -31,8 +31,7 @@ export type Ack = {
 
 export const ackKey = (userId: string, subject: string) => `${userId}\n${subject}`;
 
-export const inOrder = (a: Op, b: Op) =>
-  a.seq - b.seq || (a.mutationId < b.mutationId ? -1 : a.mutationId > b.mutationId ? 1 : 0);
+export const inOrder = (a: Op, b: Op) => a.seq - b.seq || (a.mutationId < b.mutationId ? -1 : a.mutationId > b.mutationId ? 1 : 0);
 
 export function bySubject(ops: Iterable<Op>): Map<string, Op[]> {
   const subjects = new Map<string, Op[]>();

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "bun:test";
+import type { Message } from "#src/client/offline/messages.ts";
 import { createOutbox, type Outbox, type OutboxDeps, SendError } from "#src/client/offline/outbox.ts";
 import { drain, simulatedBrowser, type SimulatedTab } from "#src/client/offline/simulated-browser.ts";
 import { randomFrom, rejected, simulatedServer } from "#src/client/offline/simulated-server.ts";
@@ -32,7 +33,9 @@ describe("sending", () => {
     const tab = browser.tab();
     const outbox = await open(tab, server.sendFrom(tab));
     const { mutationId, kept, done } = say(outbox, "hello");
-    expect(outbox.pending("session:s1")).toMatchObject([{ mutationId, state: "kept", userId: "alice", input: { content: "hello", mutationId } }]);
+    expect(outbox.pending("session:s1")).toMatchObject([
+      { mutationId, state: "kept", userId: "alice", input: { content: "hello", mutationId } },
+    ]);
     expect(server.effects).toHaveLength(0);
     await kept;
     let answer: unknown;
@@ -63,7 +66,10 @@ describe("sending", () => {
     const outbox = await open(tab, async (_path, input) => {
       const subject = String(input.subject);
       flying.set(subject, (flying.get(subject) ?? 0) + 1);
-      most = Math.max(most, [...flying.values()].reduce((a, b) => a + b));
+      most = Math.max(
+        most,
+        [...flying.values()].reduce((a, b) => a + b),
+      );
       mostOfOne = Math.max(mostOfOne, ...flying.values());
       await drain(60);
       flying.set(subject, flying.get(subject)! - 1);
@@ -183,7 +189,9 @@ describe("connection", () => {
     const { browser, server } = setup();
     const tab = browser.tab();
     let requests = 0;
-    const outbox = await open(tab, (...args) => (++requests === 1 ? new Promise(() => {}) : server.sendFrom(tab)(...args)), { timeoutMs: 30_000 });
+    const outbox = await open(tab, (...args) => (++requests === 1 ? new Promise(() => {}) : server.sendFrom(tab)(...args)), {
+      timeoutMs: 30_000,
+    });
     say(outbox, "hello");
     await browser.settle(() => outbox.view().items.length === 0);
     expect(requests).toBe(2);
@@ -250,10 +258,12 @@ describe("tabs", () => {
       const { browser, server } = setup({ hasLocks });
       const [one, two] = [browser.tab(), browser.tab()];
       const senders = new Set<string>();
-      const sendAs = (name: string, tab: SimulatedTab): OutboxDeps["send"] => (...args) => {
-        senders.add(name);
-        return server.sendFrom(tab)(...args);
-      };
+      const sendAs =
+        (name: string, tab: SimulatedTab): OutboxDeps["send"] =>
+        (...args) => {
+          senders.add(name);
+          return server.sendFrom(tab)(...args);
+        };
       const first = await open(one, sendAs("one", one));
       await browser.settle(() => true);
       await drain(50);
@@ -319,6 +329,39 @@ describe("tabs", () => {
     say(first, "c");
     await browser.settle(() => first.view().items.length === 0 && second.view().items.length === 0);
     expect(said()).toEqual(["a", "b", "c"]);
+  });
+
+  test("an answer that is told again, by a sender that took over, is heard once", async () => {
+    const { browser, server } = setup();
+    const [one, two] = [browser.tab(), browser.tab()];
+    const outbox = await open(one, server.sendFrom(one));
+    const heard: string[] = [];
+    outbox.onAnswer((item) => heard.push(item.label));
+    const spy = two.channel<Message>("outbox");
+    spy.listen((message) => message.type === "answered" && spy.post(message));
+    say(outbox, "a");
+    await browser.settle(() => outbox.view().items.length === 0);
+    await drain();
+    expect(heard).toEqual(["a"]);
+  });
+
+  test("a sender that died before it told the answer: the next one tells it", async () => {
+    const { browser, server } = setup();
+    const [one, two] = [browser.tab(), browser.tab()];
+    const deaf = { ...one.channel<Message>("outbox"), post: () => {} };
+    const first = await open(one, server.sendFrom(one), { channel: deaf });
+    await drain(60);
+    const second = await open(two, server.sendFrom(two));
+    // It dies at the moment in which the answer is stored.
+    first.onAnswer(() => one.kill());
+    const { done } = say(second, "a");
+    let answer: unknown;
+    void done.then((it) => (answer = it));
+    await drain(60);
+    one.page.signal("visible");
+    await browser.settle(() => answer !== undefined);
+    expect(server.effects).toHaveLength(1);
+    expect(second.view().items).toEqual([]);
   });
 
   test("every tab sees what the sender knows of connection and sign-in", async () => {

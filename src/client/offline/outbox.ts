@@ -86,7 +86,7 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
     newId,
     account,
     now: clock.now,
-    onKept() {
+    onChange() {
       sender.pump();
       if (page.isVisible()) election.challenge();
     },

@@ -30,7 +30,7 @@ export function createSender(sending: Sending): Sender {
   let again = false;
   let isImpatient = false;
   let wake: { at: number; cancel(): void } | undefined;
-  let idleWaiters: (() => void)[] = [];
+  const idleWaiters: (() => void)[] = [];
 
   function pump() {
     again = true;

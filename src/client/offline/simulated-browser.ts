@@ -131,7 +131,12 @@ export async function drain(rounds = 12): Promise<void> {
 const QUIET_ROUNDS = 40;
 
 /** Moves the clock on until `isDone`, but never while the database or a message is still at work. */
-async function settle(clock: SimulatedClock, busy: { runs: number; count: number }, isDone: () => boolean, withinMs = 3_600_000): Promise<void> {
+async function settle(
+  clock: SimulatedClock,
+  busy: { runs: number; count: number },
+  isDone: () => boolean,
+  withinMs = 3_600_000,
+): Promise<void> {
   const end = clock.now() + withinMs;
   for (;;) {
     let { count } = busy;
@@ -193,7 +198,11 @@ function simulatedLocks() {
       return {
         manager: { request } as unknown as LockManager,
         release() {
-          for (const [name, queue] of queues) queues.set(name, queue.filter((entry) => entry.tab !== tab));
+          for (const [name, queue] of queues)
+            queues.set(
+              name,
+              queue.filter((entry) => entry.tab !== tab),
+            );
           for (const [name, lock] of held) {
             if (lock.tab !== tab) continue;
             held.delete(name);

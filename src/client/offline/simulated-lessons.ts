@@ -32,7 +32,13 @@ export function simulatedLessons({ merges = false } = {}) {
     const [before, after] = [flat(base), flat(now)];
     const conflicts = Object.keys(flat(changes)).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
     if (merges && conflicts.length === 0) return { status: "merged", lesson: write(id, flat(changes)) };
-    return { status: "conflict", latest: now, base: base.content, merged: now.content, conflicts: merges ? conflicts : Object.keys(flat(changes)) };
+    return {
+      status: "conflict",
+      latest: now,
+      base: base.content,
+      merged: now.content,
+      conflicts: merges ? conflicts : Object.keys(flat(changes)),
+    };
   }
 
   return {

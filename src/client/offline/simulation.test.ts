@@ -97,7 +97,11 @@ test(
         const survivors = [...open_];
         await drain(30);
         for (const { outbox } of survivors) outbox.signedIn("alice");
-        await browser.settle(() => kept.size === new Set(server.effects.map((it) => it.mutationId)).intersection(kept).size && survivors.every(({ outbox }) => outbox.view().items.length === 0));
+        await browser.settle(
+          () =>
+            kept.size === new Set(server.effects.map((it) => it.mutationId)).intersection(kept).size &&
+            survivors.every(({ outbox }) => outbox.view().items.length === 0),
+        );
         await drain(40);
 
         const sent = server.effects.map(({ mutationId }) => mutationId);
@@ -152,7 +156,12 @@ test(
           if (action.do === "save") {
             const { title, ...content } = Object.fromEntries(action.parts.map((part) => [part, `${part} ${index}`]));
             const changes = { ...(title && { title }), content };
-            const { kept } = now.outbox.enqueue({ path: "drafts.save", input: { id: "l1", baseRevision: revision, changes }, subject: "lesson:l1", label: "" });
+            const { kept } = now.outbox.enqueue({
+              path: "drafts.save",
+              input: { id: "l1", baseRevision: revision, changes },
+              subject: "lesson:l1",
+              label: "",
+            });
             await kept;
             for (const part of action.parts) last[part] = `${part} ${index}`;
           } else if (action.do === "wait") {

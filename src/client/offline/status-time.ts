@@ -18,7 +18,9 @@ function dayNumber(at: number, timeZone: string | undefined): number {
 }
 
 function partsOf(at: number, timeZone: string | undefined) {
-  const parts = new Intl.DateTimeFormat("en-u-ca-gregory", { year: "numeric", month: "numeric", day: "numeric", timeZone }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat("en-u-ca-gregory", { year: "numeric", month: "numeric", day: "numeric", timeZone }).formatToParts(
+    at,
+  );
   const part = (type: string) => Number(parts.find((it) => it.type === type)!.value);
   return { year: part("year"), month: part("month"), day: part("day") };
 }

@@ -32,9 +32,13 @@ export function statusOf(input: StatusInput): Status {
   const isHeldUp = waiting > 0 && (view.needsSignIn || view.connection === "offline");
   if (view.notKept && isHeldUp) return { kind: "failed", sentence: `Not saved: ${clause(view.notKept)}`, verb: "Export a copy" };
   if (conflicts.length > 0) return { kind: "conflict", sentence: `Conflict in ${count(placesIn(conflicts), "place")}`, verb: "Decide" };
-  if (view.needsSignIn) return { kind: "signin", sentence: `Waiting for sign-in${waiting > 0 ? `: ${count(waiting, "change")} kept` : ""}`, verb: "Sign in" };
+  if (view.needsSignIn)
+    return { kind: "signin", sentence: `Waiting for sign-in${waiting > 0 ? `: ${count(waiting, "change")} kept` : ""}`, verb: "Sign in" };
   if (view.connection === "offline")
-    return { kind: "offline", sentence: waiting > 0 ? `Offline: ${count(waiting, "change")} kept on this device` : "Offline: all changes saved" };
+    return {
+      kind: "offline",
+      sentence: waiting > 0 ? `Offline: ${count(waiting, "change")} kept on this device` : "Offline: all changes saved",
+    };
   if (waiting > 0) return { kind: "saving", sentence: "Saving…" };
   return { kind: "saved", sentence: savedWords(input) };
 }
@@ -51,7 +55,10 @@ const isConflict = (item: OutboxItem) => item.state === "aside" && item.problem?
 const isStuck = (item: OutboxItem) => item.state !== "aside" && item.problem !== null && item.attempts >= 3;
 
 function placesIn(items: OutboxItem[]): number {
-  return items.reduce((sum, { problem }) => sum + Math.max(1, (problem?.details as { conflicts?: unknown[] } | undefined)?.conflicts?.length ?? 0), 0);
+  return items.reduce(
+    (sum, { problem }) => sum + Math.max(1, (problem?.details as { conflicts?: unknown[] } | undefined)?.conflicts?.length ?? 0),
+    0,
+  );
 }
 
 const wayOut = (item: OutboxItem) => (item.path === "drafts.save" ? "Export a copy" : item.state === "aside" ? "Retry" : "Try now");

@@ -6,12 +6,24 @@ import { IconButton } from "./IconButton.tsx";
 export function ShowSide() {
   const { side } = useColumns();
   if (side.isShown && !side.isFloating) return null;
-  return <IconButton label={side.isFloating ? "Open menu" : "Show sidebar"} icon={side.isFloating ? Menu : PanelLeft} onClick={() => side.show(true)} />;
+  return (
+    <IconButton
+      label={side.isFloating ? "Open menu" : "Show sidebar"}
+      icon={side.isFloating ? Menu : PanelLeft}
+      onClick={() => side.show(true)}
+    />
+  );
 }
 
 export function HideSide() {
   const { side } = useColumns();
-  return <IconButton label={side.isFloating ? "Close menu" : "Hide sidebar"} icon={side.isFloating ? X : PanelLeft} onClick={() => side.show(false)} />;
+  return (
+    <IconButton
+      label={side.isFloating ? "Close menu" : "Hide sidebar"}
+      icon={side.isFloating ? X : PanelLeft}
+      onClick={() => side.show(false)}
+    />
+  );
 }
 
 export function ShowPanel({ label }: { label: string }) {

@@ -40,7 +40,7 @@ export function Columns({ sideLabel, sideContent, hasPanel, children }: ColumnsP
       <a className="skip" href="#work">
         Skip to the work
       </a>
-      <div className="app" data-side={isSideBeside ? "open" : undefined} data-panel={hasPanel && panel.isShown && !panel.isFloating ? "open" : undefined}>
+      <div className="app">
         {isSideBeside && (
           <nav className="side" aria-label={sideLabel}>
             {sideContent}

@@ -39,7 +39,17 @@ export function CopyIcon({ text, label = "Copy", className }: { text: string; la
   return <IconButton className={className} label={isCopied ? "Copied" : label} icon={isCopied ? Check : Copy} onClick={() => copy(text)} />;
 }
 
-export function CopyButton({ text, children = "Copy", look = "line", size }: { text: string; children?: string; look?: "line" | "bare"; size?: "small" }) {
+export function CopyButton({
+  text,
+  children = "Copy",
+  look = "line",
+  size,
+}: {
+  text: string;
+  children?: string;
+  look?: "line" | "bare";
+  size?: "small";
+}) {
   const [isCopied, copy] = useCopy();
   return (
     <Button look={look} size={size} icon={isCopied ? Check : Copy} onClick={() => copy(text)}>

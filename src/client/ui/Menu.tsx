@@ -10,7 +10,7 @@ export function Menu({ trigger, head, align = "end", side = "bottom", children }
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal role="region" aria-label="Menu">
         <Base.Positioner className="z-30" align={align} side={side} sideOffset={4} collisionPadding={8}>
           <Base.Popup className="menu appear">
             {head && <div className="menu-head">{head}</div>}

@@ -18,7 +18,11 @@ export function PasswordField({ label, help, error, size, ...rest }: PasswordFie
       {(wiring) => (
         <div className={classes("input", size, error && "bad")}>
           <input {...rest} {...wiring} type={isShown ? "text" : "password"} />
-          <IconButton label={isShown ? "Hide password" : "Show password"} icon={isShown ? EyeOff : Eye} onClick={() => setShown(!isShown)} />
+          <IconButton
+            label={isShown ? "Hide password" : "Show password"}
+            icon={isShown ? EyeOff : Eye}
+            onClick={() => setShown(!isShown)}
+          />
         </div>
       )}
     </Field>

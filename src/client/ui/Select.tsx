@@ -3,7 +3,9 @@ import type { ComponentProps } from "react";
 type SelectProps = Omit<ComponentProps<"select">, "onChange"> & {
   /** Reads as text among facts; shows its edge on hover and focus. */
   bare?: boolean;
-  options: { value: string; label: string }[]; onChange: (value: string) => void };
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+};
 
 export function Select({ options, onChange, bare, ...rest }: SelectProps) {
   return (

@@ -16,7 +16,8 @@ const LOOKS: Record<StatusKind, { icon: LucideIcon | null; tone: string }> = {
 };
 
 /** Announced politely; `failed` at once; `saving` and `saved` never by themselves. */
-const live = (kind: StatusKind) => (kind === "failed" ? "assertive" : kind === "offline" || kind === "signin" || kind === "conflict" ? "polite" : "off");
+const live = (kind: StatusKind) =>
+  kind === "failed" ? "assertive" : kind === "offline" || kind === "signin" || kind === "conflict" ? "polite" : "off";
 
 /** One sentence beside the title. `verb` is the one thing to do about it. */
 export function StatusLine({ kind, children, verb }: { kind: StatusKind; children: ReactNode; verb?: ReactNode }) {

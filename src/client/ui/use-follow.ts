@@ -33,9 +33,13 @@ export function useFollow(onTop: () => void) {
     const box = scroller.current;
     const inner = content.current;
     if (!box || !inner) return;
+    let lastTop = box.scrollTop;
     const onScroll = () => {
       fromEnd.current = box.scrollHeight - box.scrollTop;
-      following.current = fromEnd.current - box.clientHeight < END_PX;
+      // Text that grew faster than we scrolled is no reader going up.
+      if (fromEnd.current - box.clientHeight < END_PX) following.current = true;
+      else if (box.scrollTop < lastTop) following.current = false;
+      lastTop = box.scrollTop;
       setAtEnd(following.current);
       if (box.scrollTop < TOP_PX && box.scrollHeight > box.clientHeight) top.current();
     };

@@ -4,7 +4,7 @@ import { useSingleKeys } from "./preferences.ts";
 /** Key to action. `N` is a single key and works outside fields only; `Ctrl+Enter` stands for Cmd+Enter too. */
 export type Shortcuts = Record<string, (() => void) | false | undefined>;
 
-export function useShortcuts(shortcuts: Shortcuts) {
+export function useShortcuts(shortcuts: Shortcuts, { outsideFields = false } = {}) {
   const [areSingleKeysOn] = useSingleKeys();
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
@@ -16,12 +16,13 @@ export function useShortcuts(shortcuts: Shortcuts) {
       if (!action) return;
       const isSingle = !name.includes("+");
       if (isSingle && (!areSingleKeysOn || event.repeat || isTyping(event.target) || isBehindDialog(event.target))) return;
+      if (outsideFields && isTyping(event.target)) return;
       event.preventDefault();
       action();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [areSingleKeysOn]);
+  }, [areSingleKeysOn, outsideFields]);
 }
 
 function nameOf(event: KeyboardEvent): string {

@@ -104,4 +104,4 @@ function createSilence(ms: number) {
 
 const failed = (reason: string) => new DomainError("MODEL_FAILED", { reason, retryable: true });
 const filtered = () => failed("The model’s provider filtered this reply. Say it in other words.");
-const wentSilent = (model: string, ms: number) => failed(`${model} said nothing for ${Math.round(ms / SECOND)} s.`);
+const wentSilent = (model: string, ms: number) => failed(`${model} said nothing for ${Math.ceil(ms / SECOND)} s.`);

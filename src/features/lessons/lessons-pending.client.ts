@@ -45,7 +45,8 @@ export function withPendingDrafts(listed: LessonSummary[], items: OutboxItem[], 
   for (const item of items) {
     if (item.state === "aside") continue;
     const id = String(item.input.id);
-    if (item.path === "drafts.create" && !lessons.has(id) && (!sessionId || item.input.sessionId === sessionId)) lessons.set(id, summaryOf(draftFrom(item)));
+    if (item.path === "drafts.create" && !lessons.has(id) && (!sessionId || item.input.sessionId === sessionId))
+      lessons.set(id, summaryOf(draftFrom(item)));
     if (item.path === "drafts.delete" || item.path === "drafts.publish") lessons.delete(id);
     if (item.path === "drafts.save") rename(lessons, id, item);
   }

@@ -49,9 +49,19 @@ export function useLessonActions() {
       makeFrom: (sessionId: string, label: string) => makeFrom(outbox, sessionId, label),
       remove: (lesson: Pick<LessonSummary, "id" | "title">) => removeDraft(outbox, lesson),
       publish: (lesson: Lesson, baseRevision: number) =>
-        outbox.enqueue<Lesson>({ path: "drafts.publish", input: { id: lesson.id, baseRevision }, subject: lessonSubject(lesson.id), label: `Publish “${lesson.title}”` }),
+        outbox.enqueue<Lesson>({
+          path: "drafts.publish",
+          input: { id: lesson.id, baseRevision },
+          subject: lessonSubject(lesson.id),
+          label: `Publish “${lesson.title}”`,
+        }),
       unpublish: (lesson: Lesson) =>
-        outbox.enqueue<Lesson>({ path: "lessons.unpublish", input: { id: lesson.id }, subject: lessonSubject(lesson.id), label: `Unpublish “${lesson.title}”` }),
+        outbox.enqueue<Lesson>({
+          path: "lessons.unpublish",
+          input: { id: lesson.id },
+          subject: lessonSubject(lesson.id),
+          label: `Unpublish “${lesson.title}”`,
+        }),
     }),
     [outbox],
   );
@@ -70,7 +80,12 @@ function createDraft(outbox: Outbox, sessionId?: string): string {
 function makeFrom(outbox: Outbox, sessionId: string, label: string) {
   const id = newId();
   // A subject of its own: the conversation goes on meanwhile.
-  return outbox.enqueue<Lesson>({ path: "drafts.createFromSession", input: { id, sessionId }, subject: lessonSubject(id), label: `Make a lesson of “${label}”` });
+  return outbox.enqueue<Lesson>({
+    path: "drafts.createFromSession",
+    input: { id, sessionId },
+    subject: lessonSubject(id),
+    label: `Make a lesson of “${label}”`,
+  });
 }
 
 function removeDraft(outbox: Outbox, { id, title }: Pick<LessonSummary, "id" | "title">) {

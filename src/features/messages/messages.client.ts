@@ -18,7 +18,7 @@ export type WaitingMessage = { item: OutboxItem; id: string; content: string };
 export function useMessages(sessionId: string, isNew: boolean) {
   const view = useOutboxView(useOutbox());
   const query = trpc.messages.list.useInfiniteQuery(listInput(sessionId), { enabled: !isNew, getNextPageParam: (last) => last.nextCursor });
-  const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data]);
+  const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).toReversed() ?? [], [query.data]);
   const waiting = useMemo(() => waitingMessages(view.items, sessionId, messages), [view.items, sessionId, messages]);
   return { ...query, messages, waiting };
 }
@@ -33,7 +33,8 @@ export function waitingMessages(items: OutboxItem[], sessionId: string, known: M
 export function useMessageActions(sessionId: string) {
   const outbox = useOutbox();
   return useMemo(() => {
-    const enqueue = <T>(path: string, input: Record<string, unknown>, label: string, subject = sessionSubject(sessionId)) => outbox.enqueue<T>({ path, input, subject, label });
+    const enqueue = <T>(path: string, input: Record<string, unknown>, label: string, subject = sessionSubject(sessionId)) =>
+      outbox.enqueue<T>({ path, input, subject, label });
     return {
       send: (content: string, parentId?: string) => sendMessage(outbox, { sessionId, content, parentId }),
       /** Does not wait behind messages that are still to be sent. */
@@ -63,7 +64,8 @@ export const messageAnswers = {
 
 export function refreshMessages(sessionId: string) {
   void cache.messages.list.invalidate({ sessionId });
-  const isShown = queryClient.getQueryCache().findAll({ queryKey: getQueryKey(trpc.messages.list, { sessionId }), type: "active" }).length > 0;
+  const isShown =
+    queryClient.getQueryCache().findAll({ queryKey: getQueryKey(trpc.messages.list, { sessionId }), type: "active" }).length > 0;
   if (!isShown) void lookForWriting(sessionId);
 }
 
@@ -84,9 +86,12 @@ export function putMessages(messages: Message[]) {
   setWriting(sessionId, messages.at(-1)?.status === "streaming");
   cache.messages.list.setInfiniteData(listInput(sessionId), (data) => {
     const known = data ?? { pages: [{ items: [], nextCursor: null }], pageParams: [null] };
-    const pages = known.pages.map((page) => ({ ...page, items: page.items.map((each) => messages.find((message) => message.id === each.id) ?? each) }));
+    const pages = known.pages.map((page) => ({
+      ...page,
+      items: page.items.map((each) => messages.find((message) => message.id === each.id) ?? each),
+    }));
     const listed = new Set(pages.flatMap((page) => page.items.map((each) => each.id)));
-    const added = messages.filter((message) => !listed.has(message.id)).reverse();
+    const added = messages.filter((message) => !listed.has(message.id)).toReversed();
     const first = pages[0];
     if (first) pages[0] = { ...first, items: [...added, ...first.items] };
     return { ...known, pages };

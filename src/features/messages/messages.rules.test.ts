@@ -15,7 +15,8 @@ const message = (id: string, parentId: string | null, createdAt: number): Messag
   metadata: {},
   createdAt,
 });
-const shown = (...args: Parameters<typeof branch>) => branch(...args).map((step) => `${step.message.id} ${step.index + 1}/${step.siblings.length}`);
+const shown = (...args: Parameters<typeof branch>) =>
+  branch(...args).map((step) => `${step.message.id} ${step.index + 1}/${step.siblings.length}`);
 
 describe("branch", () => {
   const talk = [message("a", null, 1), message("b1", "a", 2), message("b2", "a", 4), message("c", "b1", 3), message("d", "b2", 5)];
@@ -38,7 +39,7 @@ describe("branch", () => {
   });
 
   test("orders by time, not by how the page arrived", () => {
-    expect(shown([...talk].reverse(), {})).toEqual(["a 1/1", "b2 2/2", "d 1/1"]);
+    expect(shown(talk.toReversed(), {})).toEqual(["a 1/1", "b2 2/2", "d 1/1"]);
   });
 
   test("shows nothing of nothing, and ends on a circle", () => {

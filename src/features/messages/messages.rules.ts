@@ -16,7 +16,7 @@ export function branch(messages: readonly Message[], choices: BranchChoices): Br
   const children = childrenByParent(messages);
   const steps: BranchStep[] = [];
   const seen = new Set<string>();
-  for (let key = firstKey(messages, children); ; ) {
+  for (let key = firstKey(messages, children); ;) {
     const siblings = children.get(key);
     if (!siblings) return steps;
     const chosen = siblings.findIndex((message) => message.id === choices[key]);

@@ -33,7 +33,10 @@ export function useReplyText(message: Message): string {
       {
         onData(received: StreamPart | { id: string; data: StreamPart }) {
           const part = "data" in received ? received.data : received;
-          if ("status" in part) return putMessages([{ ...latest.current, content: longest(text, latest.current.content), status: part.status, error: part.error }]);
+          if ("status" in part)
+            return putMessages([
+              { ...latest.current, content: longest(text, latest.current.content), status: part.status, error: part.error },
+            ]);
           const joined = joinPart(longest(text, latest.current.content), part);
           if (joined === null) return refreshMessages(message.sessionId);
           text = joined;

@@ -22,7 +22,12 @@ const CHANGES: Record<string, Change | undefined> = {
   "sessions.delete": (sessions, input) => void sessions.delete(input.id),
   "messages.send": (sessions, input, item) => {
     const session = sessions.get(input.sessionId ?? "");
-    if (session) sessions.set(session.id, { ...session, preview: firstLine(input.content ?? ""), updatedAt: Math.max(session.updatedAt, item.createdAt) });
+    if (session)
+      sessions.set(session.id, {
+        ...session,
+        preview: firstLine(input.content ?? ""),
+        updatedAt: Math.max(session.updatedAt, item.createdAt),
+      });
   },
 };
 

@@ -34,7 +34,9 @@ export function useSessionActions() {
     () => ({
       create: (mode: Session["mode"] = "learn", language = ownLanguage()) => createSession(outbox, { id: newId(), mode, language }),
       update: (changes: Omit<UpdateSession, "mutationId">, label: string) =>
-        void outbox.enqueue({ path: "sessions.update", input: { ...changes }, subject: sessionSubject(changes.id), label }).done.catch(shownElsewhere),
+        void outbox
+          .enqueue({ path: "sessions.update", input: { ...changes }, subject: sessionSubject(changes.id), label })
+          .done.catch(shownElsewhere),
       remove: (session: Session) => removeSession(outbox, session),
     }),
     [outbox],
@@ -84,10 +86,15 @@ function upsert(session: Session) {
 }
 
 function forget(id: string) {
-  cache.sessions.list.setInfiniteData(listInput, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== id) })) });
+  cache.sessions.list.setInfiniteData(
+    listInput,
+    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== id) })) },
+  );
 }
 
 function listed(id: string): Session | undefined {
-  return cache.sessions.list.getInfiniteData(listInput)?.pages.flatMap((page) => page.items).find((each) => each.id === id);
+  return cache.sessions.list
+    .getInfiniteData(listInput)
+    ?.pages.flatMap((page) => page.items)
+    .find((each) => each.id === id);
 }
-

@@ -20,4 +20,3 @@ const subscribe = (listener: () => void) => {
 
 export const useWriting = () => useSyncExternalStore(subscribe, () => writing);
 export const isWriting = (set: ReadonlySet<string>, sessionId: string) => set.has(sessionId);
-export const isKnownToWrite = (sessionId: string) => writing.has(sessionId);

@@ -27,7 +27,9 @@ export function AppearanceSettings() {
         <div className="cell">
           <span className="flex-1">
             <b className="block">Single-key shortcuts</b>
-            <span className="block text-xs text-ink-3">N, D, R and others, outside fields. Turn them off if you speak to your computer or use a screen reader’s own keys.</span>
+            <span className="block text-xs text-ink-3">
+              N, D, R and others, outside fields. Turn them off if you speak to your computer or use a screen reader’s own keys.
+            </span>
           </span>
           <Segmented
             label="Single-key shortcuts"

@@ -1,5 +1,40 @@
-import type { Assistant } from "../ai.contract.ts";
-// Replaced by the real planner.
-export function createPlanner(_: { newId: () => string }): Assistant {
-  return { name: "Built-in planner", isPlanner: true, async *reply() { for (const w of "Tell me the topic, please. ".repeat(40).split(/(?<= )/)) { await Bun.sleep(20); yield w; } }, async draftLesson() { throw new Error("soon"); } };
+import type { Assistant, Conversation } from "#src/features/ai/ai.contract.ts";
+import { type Pace, readingPace, wordByWord } from "#src/features/ai/planner/pace.ts";
+import { PHRASES } from "#src/features/ai/planner/phrases/all.ts";
+import { makePlan } from "#src/features/ai/planner/plan/plan.ts";
+import { understand } from "#src/features/ai/planner/understand/understand.ts";
+import { writeDraft } from "#src/features/ai/planner/write/write-draft.ts";
+import { writeReply } from "#src/features/ai/planner/write/write-reply.ts";
+import { writeLimits, writeQuestion } from "#src/features/ai/planner/write/write-talk.ts";
+import { DomainError } from "#src/shared/errors.ts";
+
+export const PLANNER_NAME = "Built-in planner";
+
+/**
+ * Lays out lessons by rule, without a model or a network. The same conversation gives the same words; only the ids of
+ * a draft's parts come from `newId`. An aborted reply ends; an aborted draft throws the signal's reason. A draft of a
+ * conversation without a topic throws `NOT_POSSIBLE`, saying what to write.
+ */
+export function createPlanner({ newId, pace = readingPace }: { newId: () => string; pace?: Pace }): Assistant {
+  return {
+    name: PLANNER_NAME,
+    isPlanner: true,
+    reply: (conversation, signal) => wordByWord(answer(conversation), signal, pace),
+    async draftLesson(conversation, signal) {
+      signal.throwIfAborted();
+      const { brief } = understand(conversation.turns, conversation.language);
+      const phrases = PHRASES[brief.language];
+      if (brief.topic === null) throw new DomainError("NOT_POSSIBLE", { reason: phrases.talk.noTopicForDraft });
+      return writeDraft(makePlan({ ...brief, topic: brief.topic }, conversation.mode), phrases, newId);
+    },
+  };
+}
+
+function answer({ turns, language, mode }: Conversation): string {
+  const understood = understand(turns, language);
+  const { brief, last } = understood;
+  const phrases = PHRASES[brief.language];
+  if (brief.topic === null) return writeQuestion(understood, phrases);
+  if (last !== "plan") return writeLimits(understood, phrases);
+  return writeReply(makePlan({ ...brief, topic: brief.topic }, mode), phrases);
 }

@@ -38,7 +38,9 @@ export function MakeLesson({ session, hasMessages, typedAt }: MakeLessonProps) {
       <Button look="fill" wide icon={FilePen} disabled={!hasMessages} busy={isBusy} onClick={() => void make()}>
         {isBusy ? "Making the lesson…" : "Make a lesson"}
       </Button>
-      <p className="text-xs text-ink-3">{hasMessages ? "Turns this talk into a draft. You can go on writing meanwhile." : "Available once there is something to draw on."}</p>
+      <p className="text-xs text-ink-3">
+        {hasMessages ? "Turns this talk into a draft. You can go on writing meanwhile." : "Available once there is something to draw on."}
+      </p>
       {item?.state === "aside" && (
         <Notice
           tone="danger"

@@ -28,7 +28,11 @@ export const AssistantTurn = memo(function AssistantTurn({ step }: { step: Branc
       data-status={message.status}
       margin={
         <TurnHead who="Assistant">
-          {isWriting ? <WritingFor since={message.createdAt} /> : <time title={fullTime(message.createdAt)}>{clock(message.createdAt)}</time>}
+          {isWriting ? (
+            <WritingFor since={message.createdAt} />
+          ) : (
+            <time title={fullTime(message.createdAt)}>{clock(message.createdAt)}</time>
+          )}
           {typeof model === "string" && <span title="What answered">{model}</span>}
         </TurnHead>
       }
@@ -42,7 +46,9 @@ export const AssistantTurn = memo(function AssistantTurn({ step }: { step: Branc
           <div className="acts">
             <TurnStepper step={step} />
             <CopyIcon className="on-hover" text={text} label="Copy the reply" />
-            {message.id === last?.id && message.status === "complete" && <IconButton className="on-hover" label="Write this reply again" icon={RotateCcw} onClick={() => void writeAgain(message)} />}
+            {message.id === last?.id && message.status === "complete" && (
+              <IconButton className="on-hover" label="Write this reply again" icon={RotateCcw} onClick={() => void writeAgain(message)} />
+            )}
           </div>
         )}
       </div>

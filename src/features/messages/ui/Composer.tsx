@@ -50,7 +50,15 @@ export function Composer({ text, onText, onSend, onStop, mode, onMode, placehold
       }}
     >
       <div className="composer">
-        <Textarea ref={area} aria-label="Message" placeholder={placeholder} value={text} onChange={(event) => onText(event.currentTarget.value)} onKeyDown={onKeyDown} enterKeyHint={isTouch ? "enter" : "send"} />
+        <Textarea
+          ref={area}
+          aria-label="Message"
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          enterKeyHint={isTouch ? "enter" : "send"}
+        />
         <div>
           <Segmented label="Mode" value={mode} options={MODES} onChange={onMode} />
           <span className="who min-w-0 truncate max-[760px]:hidden">{assistant.data?.name}</span>

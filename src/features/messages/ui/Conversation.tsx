@@ -19,7 +19,14 @@ export function Conversation({ sessionId }: { sessionId: string }) {
     return (
       <Main>
         <div className="p-6">
-          <Notice tone="danger" ways={<Button look="line" size="small" onClick={() => void refetch()}>Retry</Button>}>
+          <Notice
+            tone="danger"
+            ways={
+              <Button look="line" size="small" onClick={() => void refetch()}>
+                Retry
+              </Button>
+            }
+          >
             The conversation could not be opened. {wordsFor(error)}
           </Notice>
         </div>

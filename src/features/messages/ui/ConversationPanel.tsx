@@ -5,7 +5,7 @@ import { DraftsRow } from "#src/features/lessons/ui/drafts/DraftsRow.tsx";
 import { MakeLesson } from "#src/features/lessons/ui/MakeLesson.tsx";
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
 import { SessionFacts } from "#src/features/sessions/ui/SessionFacts.tsx";
-import { languageName } from "#src/features/sessions/ui/languages.ts";
+import { languageName } from "#src/client/languages.ts";
 import { useConversation } from "./conversation-state.tsx";
 
 export function ConversationPanel() {
@@ -22,7 +22,12 @@ export function ConversationPanel() {
           </Button>
         )}
       </section>
-      <SessionFacts session={session} mode={session.mode} language={session.language} onLanguage={(language) => update({ id: session.id, language }, `Language: ${languageName(language)}`)} />
+      <SessionFacts
+        session={session}
+        mode={session.mode}
+        language={session.language}
+        onLanguage={(language) => update({ id: session.id, language }, `Language: ${languageName(language)}`)}
+      />
     </PanelFrame>
   );
 }

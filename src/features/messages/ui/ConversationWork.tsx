@@ -14,12 +14,18 @@ import { useConversation } from "./conversation-state.tsx";
 import { Talk } from "./Talk.tsx";
 
 export function ConversationWork() {
-  const { session, writing, failed, last, waiting, typedAt, actions, writeAgain, hasChosen } = useConversation();
+  const { session, steps, writing, failed, last, waiting, typedAt, actions, writeAgain, choose, hasChosen } = useConversation();
   const view = useOutboxView(useOutbox());
   const { update } = useSessionActions();
   const composer = useComposerText(session.id);
   const status = statusOf({ view, subject: sessionSubject(session.id), savedAt: session.updatedAt });
   const stop = writing ? () => void actions.stop(writing.id).done.catch(() => undefined) : undefined;
+  const forked = steps.findLast((step) => step.siblings.length > 1);
+  const goTo = (by: number) => {
+    const sibling = forked?.siblings[forked.index + by];
+    if (forked && sibling) choose(forked.message, sibling);
+  };
+  useShortcuts({ "Alt+ArrowLeft": forked && (() => goTo(-1)), "Alt+ArrowRight": forked && (() => goTo(1)) }, { outsideFields: true });
   useShortcuts({ "Ctrl+.": stop, R: last?.role === "assistant" && !writing && (() => void writeAgain(last)) });
 
   const send = () => {
@@ -33,7 +39,13 @@ export function ConversationWork() {
 
   return (
     <Main>
-      <Bar status={status.kind} start={<ShowSide />} title={nameOf(session)} sentence={<SavedStatus status={status} />} end={<ShowPanel label="About this conversation" />} />
+      <Bar
+        status={status.kind}
+        start={<ShowSide />}
+        title={nameOf(session)}
+        sentence={<SavedStatus status={status} />}
+        end={<ShowPanel label="About this conversation" />}
+      />
       <Talk onEdit={composer.write} />
       <Composer
         text={composer.text}

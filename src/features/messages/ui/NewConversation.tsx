@@ -38,9 +38,21 @@ export function NewConversation() {
   return (
     <>
       <Main>
-        <Bar start={<ShowSide />} title="New conversation" sentence={<StatusLine kind="plain">Kept from the first word</StatusLine>} end={<ShowPanel label="About this conversation" />} />
+        <Bar
+          start={<ShowSide />}
+          title="New conversation"
+          sentence={<StatusLine kind="plain">Kept from the first word</StatusLine>}
+          end={<ShowPanel label="About this conversation" />}
+        />
         <Starts onSend={send} onWriteMyself={writeMyself} />
-        <Composer text={composer.text} onText={composer.write} onSend={() => send(composer.text)} mode={mode} onMode={setMode} placeholder="Subject, class, minutes" />
+        <Composer
+          text={composer.text}
+          onText={composer.write}
+          onSend={() => send(composer.text)}
+          mode={mode}
+          onMode={setMode}
+          placeholder="Subject, class, minutes"
+        />
       </Main>
       <NewConversationPanel mode={mode} language={language} onLanguage={setLanguage} />
     </>

@@ -5,7 +5,15 @@ import { DraftsRow } from "#src/features/lessons/ui/drafts/DraftsRow.tsx";
 import type { Mode } from "#src/features/sessions/sessions.contract.ts";
 import { SessionFacts } from "#src/features/sessions/ui/SessionFacts.tsx";
 
-export function NewConversationPanel({ mode, language, onLanguage }: { mode: Mode; language: string; onLanguage: (language: string) => void }) {
+export function NewConversationPanel({
+  mode,
+  language,
+  onLanguage,
+}: {
+  mode: Mode;
+  language: string;
+  onLanguage: (language: string) => void;
+}) {
   return (
     <PanelFrame label="About this conversation" title="This conversation">
       <section>

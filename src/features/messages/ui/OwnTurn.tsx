@@ -9,7 +9,15 @@ import { TurnStepper } from "./TurnStepper.tsx";
 export const OwnTurn = memo(function OwnTurn({ step }: { step: BranchStep }) {
   const { message } = step;
   return (
-    <Measure as="article" className="turn you" margin={<TurnHead who="You"><time title={fullTime(message.createdAt)}>{clock(message.createdAt)}</time></TurnHead>}>
+    <Measure
+      as="article"
+      className="turn you"
+      margin={
+        <TurnHead who="You">
+          <time title={fullTime(message.createdAt)}>{clock(message.createdAt)}</time>
+        </TurnHead>
+      }
+    >
       <div className="body">
         <div className="said" dir="auto">
           {message.content}

@@ -24,7 +24,8 @@ export function ReplyNotice({ message }: { message: Message }) {
         )
       }
     >
-      {isFailed ? ended(message.error?.words ?? "The reply ended before it was complete") : "You stopped this reply."} {keptWords(message.content)}
+      {isFailed ? ended(message.error?.words ?? "The reply ended before it was complete") : "You stopped this reply."}{" "}
+      {keptWords(message.content)}
     </Notice>
   );
 }

@@ -12,7 +12,10 @@ const ASKS = [
 
 export function Starts({ onSend, onWriteMyself }: { onSend: (content: string) => void; onWriteMyself: () => void }) {
   const assistant = trpc.ai.status.useQuery();
-  const starts = [...ASKS.map(({ icon, words }) => ({ icon, words, start: () => onSend(words) })), { icon: Pencil, words: "Write a lesson yourself, from an empty page", start: onWriteMyself }];
+  const starts = [
+    ...ASKS.map(({ icon, words }) => ({ icon, words, start: () => onSend(words) })),
+    { icon: Pencil, words: "Write a lesson yourself, from an empty page", start: onWriteMyself },
+  ];
   useShortcuts(Object.fromEntries(starts.map(({ start }, index) => [String(index + 1), start])));
   return (
     <div className="hello">
@@ -22,7 +25,8 @@ export function Starts({ onSend, onWriteMyself }: { onSend: (content: string) =>
           <p className="mt-2 text-base text-ink-2">Say the subject, the class and the time you have. Everything else can come later.</p>
           {assistant.data?.isPlanner && (
             <Notice tone="plain" icon={Blocks} className="mt-6">
-              <b>The built-in planner is answering.</b> No AI is connected yet. The planner lays out a sound lesson by rule: aims, sections, minutes, materials. It is not an AI model and does not hold a conversation.
+              <b>The built-in planner is answering.</b> No AI is connected yet. The planner lays out a sound lesson by rule: aims, sections,
+              minutes, materials. It is not an AI model and does not hold a conversation.
             </Notice>
           )}
           <div className="starts">

@@ -26,7 +26,15 @@ export function Talk({ onEdit }: { onEdit: (text: string) => void }) {
         <div className="turns" ref={content}>
           {query.isFetchNextPageError && (
             <div className="mm">
-              <Notice tone="danger" className="col-start-2" ways={<Button look="line" size="small" onClick={loadOlder}>Retry</Button>}>
+              <Notice
+                tone="danger"
+                className="col-start-2"
+                ways={
+                  <Button look="line" size="small" onClick={loadOlder}>
+                    Retry
+                  </Button>
+                }
+              >
                 Older messages could not be loaded. {wordsFor(query.error)}
               </Notice>
             </div>
@@ -39,7 +47,13 @@ export function Talk({ onEdit }: { onEdit: (text: string) => void }) {
             skeleton={<SkeletonRows rows={4} lines={2} className="mx-auto max-w-160 px-6" />}
             empty={<p className="mm text-ink-3">Nothing has been said here yet.</p>}
           >
-            {steps.map((step) => (step.message.role === "user" ? <OwnTurn key={step.message.id} step={step} /> : <AssistantTurn key={step.message.id} step={step} />))}
+            {steps.map((step) =>
+              step.message.role === "user" ? (
+                <OwnTurn key={step.message.id} step={step} />
+              ) : (
+                <AssistantTurn key={step.message.id} step={step} />
+              ),
+            )}
             {waiting.map((message) => (
               <WaitingTurn key={message.id} waiting={message} onEdit={onEdit} />
             ))}

@@ -28,7 +28,10 @@ export function useComposerText(key: string) {
   const handOver = useCallback(
     (kept: Promise<void>) => {
       setText("");
-      void kept.catch(() => undefined).then(() => keptText.load(`composer:${key}`)).then(() => keptText.clear(`composer:${key}`));
+      void kept
+        .catch(() => undefined)
+        .then(() => keptText.load(`composer:${key}`))
+        .then(() => keptText.clear(`composer:${key}`));
     },
     [keptText, key],
   );

@@ -42,7 +42,22 @@ function useConversationState(session: Session, isNew: boolean) {
     }
   }
 
-  return { session, isNew, query, steps, waiting, writing, failed, last, retried, typedAt, actions, choose, writeAgain, hasChosen: Object.keys(choices).length > 0 };
+  return {
+    session,
+    isNew,
+    query,
+    steps,
+    waiting,
+    writing,
+    failed,
+    last,
+    retried,
+    typedAt,
+    actions,
+    choose,
+    writeAgain,
+    hasChosen: Object.keys(choices).length > 0,
+  };
 }
 
 type ConversationState = ReturnType<typeof useConversationState>;

@@ -2,7 +2,7 @@ import { count, dayWords } from "#src/client/time-words.ts";
 import { Facts } from "#src/client/ui/Facts.tsx";
 import { Select } from "#src/client/ui/Select.tsx";
 import type { Mode, Session } from "../sessions.contract.ts";
-import { languageOptions } from "./languages.ts";
+import { languageOptions } from "#src/client/languages.ts";
 
 const MODE_WORDS: Record<Mode, string> = { fun: "Fun, playful", learn: "Learn, thorough" };
 
@@ -15,8 +15,18 @@ export function SessionFacts({ mode, language, onLanguage, session }: SessionFac
       <Facts
         items={[
           ["Mode", MODE_WORDS[mode]],
-          ["Language", <Select bare aria-label="Language" value={language} options={languageOptions(language)} onChange={onLanguage} />],
-          ...(session && session.messageCount > 0 ? [["Messages", `${count(session.messageCount, "message").replace(/ messages?$/, "")}, since ${dayWords(session.createdAt)}`] as [string, string]] : []),
+          [
+            "Language",
+            <Select key="language" bare aria-label="Language" value={language} options={languageOptions(language)} onChange={onLanguage} />,
+          ],
+          ...(session && session.messageCount > 0
+            ? [
+                [
+                  "Messages",
+                  `${count(session.messageCount, "message").replace(/ messages?$/, "")}, since ${dayWords(session.createdAt)}`,
+                ] as [string, string],
+              ]
+            : []),
         ]}
       />
     </section>

@@ -36,7 +36,11 @@ export function SessionList({ sessions, hasMore, loadMore }: SessionListProps) {
           const line = lines[item.index];
           if (!line) return null;
           return (
-            <div key={item.key} className="absolute inset-x-0 top-0 px-2" style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
+            <div
+              key={item.key}
+              className="absolute inset-x-0 top-0 px-2"
+              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+            >
               {line.kind === "group" ? <h2 className="group-title pt-3">{line.title}</h2> : <SessionRow session={line.session} now={now} />}
             </div>
           );

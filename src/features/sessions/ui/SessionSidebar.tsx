@@ -49,7 +49,11 @@ export function SessionSidebar({ foot }: { foot: ReactNode }) {
           </section>
         }
       >
-        <SessionList sessions={query.sessions} hasMore={query.hasNextPage} loadMore={() => !query.isFetchingNextPage && void query.fetchNextPage()} />
+        <SessionList
+          sessions={query.sessions}
+          hasMore={query.hasNextPage}
+          loadMore={() => !query.isFetchingNextPage && void query.fetchNextPage()}
+        />
       </ListState>
       {foot}
     </>

@@ -22,7 +22,10 @@ export function NewToken({ create, onClose }: { create: ReturnType<typeof useTok
   const [days, setDays] = useState("90");
   const [wasSent, setSent] = useState(false);
   const { fields, general } = formErrors(create.error);
-  const errors = { name: wasSent && !name.trim() ? "Give it a name, such as what the script does" : fields.name, scopes: wasSent && scopes.length === 0 ? "Choose at least one scope" : fields.scopes };
+  const errors = {
+    name: wasSent && !name.trim() ? "Give it a name, such as what the script does" : fields.name,
+    scopes: wasSent && scopes.length === 0 ? "Choose at least one scope" : fields.scopes,
+  };
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -38,7 +41,16 @@ export function NewToken({ create, onClose }: { create: ReturnType<typeof useTok
     <form className="card" onSubmit={submit} noValidate aria-label="New token">
       <div className="form">
         <div className="two-col">
-          <TextField label="Name" name="name" autoFocus autoComplete="off" value={name} error={errors.name} help="What the script does" onChange={(event) => setName(event.currentTarget.value)} />
+          <TextField
+            label="Name"
+            name="name"
+            autoFocus
+            autoComplete="off"
+            value={name}
+            error={errors.name}
+            help="What the script does"
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <Field label="Ends">{(wiring) => <Select {...wiring} value={days} options={ENDS} onChange={setDays} />}</Field>
         </div>
         <fieldset>

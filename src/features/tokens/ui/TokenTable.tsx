@@ -53,11 +53,20 @@ export function TokenTable({ query, tokens, revoke }: { query: Tokens["tokens"];
                   ))}
                 </td>
                 <td className="whitespace-nowrap text-ink-2">{token.lastUsedAt === null ? "Never" : lastUsed(token.lastUsedAt, now)}</td>
-                <td className={classes("whitespace-nowrap", isEnding(token, now) ? "text-warn" : "text-ink-2")} title={token.expiresAt === null ? undefined : date(token.expiresAt)}>
+                <td
+                  className={classes("whitespace-nowrap", isEnding(token, now) ? "text-warn" : "text-ink-2")}
+                  title={token.expiresAt === null ? undefined : date(token.expiresAt)}
+                >
                   {token.expiresAt === null ? "Never" : endsAt(token.expiresAt, now)}
                 </td>
                 <td>
-                  <Button size="small" look="red" aria-label={`Revoke ${token.name}`} busy={revoke.isPending && revoke.variables?.id === token.id} onClick={() => revoke.mutate({ id: token.id })}>
+                  <Button
+                    size="small"
+                    look="red"
+                    aria-label={`Revoke ${token.name}`}
+                    busy={revoke.isPending && revoke.variables?.id === token.id}
+                    onClick={() => revoke.mutate({ id: token.id })}
+                  >
                     Revoke
                   </Button>
                 </td>

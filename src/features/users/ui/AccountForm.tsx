@@ -38,7 +38,14 @@ export function AccountForm({ action }: { action: string }) {
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <TextField label="Name" autoComplete="name" autoFocus {...wire("name")} />
-      <TextField label="Email" type="email" inputMode="email" autoComplete="email" help="Only to sign in. Lectern sends no mail." {...wire("email")} />
+      <TextField
+        label="Email"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        help="Only to sign in. Lectern sends no mail."
+        {...wire("email")}
+      />
       <PasswordField label="Password" autoComplete="new-password" help={passwordHelp(fields.password)} {...wire("password")} />
       {general && <Notice tone="danger">{general}</Notice>}
       <Button type="submit" look="fill" size="tall" busy={signUp.isPending}>

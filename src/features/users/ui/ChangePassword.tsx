@@ -34,8 +34,23 @@ export function ChangePassword() {
       <form className="card" onSubmit={submit} noValidate>
         <div className="form">
           <div className="two-col">
-            <PasswordField label="Current password" name="current" autoComplete="current-password" value={current} error={errors.current ?? fields.current} onChange={(event) => setCurrent(event.currentTarget.value)} />
-            <PasswordField label="New password" name="next" autoComplete="new-password" value={next} error={errors.next ?? fields.next} help="At least 12 characters. Any characters, no other rules." onChange={(event) => setNext(event.currentTarget.value)} />
+            <PasswordField
+              label="Current password"
+              name="current"
+              autoComplete="current-password"
+              value={current}
+              error={errors.current ?? fields.current}
+              onChange={(event) => setCurrent(event.currentTarget.value)}
+            />
+            <PasswordField
+              label="New password"
+              name="next"
+              autoComplete="new-password"
+              value={next}
+              error={errors.next ?? fields.next}
+              help="At least 12 characters. Any characters, no other rules."
+              onChange={(event) => setNext(event.currentTarget.value)}
+            />
           </div>
           {general && <Notice tone="danger">{general}</Notice>}
           {change.isSuccess && <Notice tone="accent">The password is changed. Your other devices are signed out.</Notice>}

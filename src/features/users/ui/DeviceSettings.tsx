@@ -39,7 +39,12 @@ export function DeviceSettings() {
               {device.isCurrent ? (
                 <span className="chip on">This device</span>
               ) : (
-                <Button size="small" look="red" busy={revoke.isPending && revoke.variables?.id === device.id} onClick={() => revoke.mutate({ id: device.id })}>
+                <Button
+                  size="small"
+                  look="red"
+                  busy={revoke.isPending && revoke.variables?.id === device.id}
+                  onClick={() => revoke.mutate({ id: device.id })}
+                >
                   Sign out
                 </Button>
               )}

@@ -7,7 +7,11 @@ import { RunningHere } from "./RunningHere.tsx";
 export function FirstRun({ server }: { server: Welcome["server"] }) {
   useTitle("Set up Lectern");
   return (
-    <EntryFrame title="Create the administrator" lead="You are the first visitor. This account runs the server; everything in it belongs to you." aside={server && <RunningHere server={server} />}>
+    <EntryFrame
+      title="Create the administrator"
+      lead="You are the first visitor. This account runs the server; everything in it belongs to you."
+      aside={server && <RunningHere server={server} />}
+    >
       <AccountForm action="Create and open Lectern" />
     </EntryFrame>
   );

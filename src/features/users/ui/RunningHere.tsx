@@ -20,7 +20,9 @@ export function RunningHere({ server }: { server: NonNullable<Welcome["server"]>
             "Address",
             <>
               <span className="mono break-all">{server.origin}</span>
-              {!server.isEncrypted && <span className="block text-xs text-warn">Not encrypted. Fine on this machine; use HTTPS for others.</span>}
+              {!server.isEncrypted && (
+                <span className="block text-xs text-warn">Not encrypted. Fine on this machine; use HTTPS for others.</span>
+              )}
             </>,
           ],
           ["AI", server.model ?? "None connected. The built-in planner works at once."],

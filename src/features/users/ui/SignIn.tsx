@@ -22,7 +22,10 @@ export function SignIn({ onJoin }: { onJoin: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => void keptCount(lastUser()?.id ?? null).then(setKept), []);
   const { fields, general } = formErrors(signIn.error);
-  const missing = { email: wasSent && !email ? "Type the email of your account" : null, password: wasSent && !password ? "Type the password" : null };
+  const missing = {
+    email: wasSent && !email ? "Type the email of your account" : null,
+    password: wasSent && !password ? "Type the password" : null,
+  };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -33,10 +36,38 @@ export function SignIn({ onJoin }: { onJoin: () => void }) {
   }
 
   return (
-    <EntryFrame title="Sign in" lead={kept > 0 ? `${count(kept, "change")} ${kept === 1 ? "is" : "are"} kept on this device. Sign in, and they are sent.` : "Your conversations and lessons are as you left them."} aside={<AboutLectern />}>
+    <EntryFrame
+      title="Sign in"
+      lead={
+        kept > 0
+          ? `${count(kept, "change")} ${kept === 1 ? "is" : "are"} kept on this device, and sent once you have signed in.`
+          : "Your conversations and lessons are as you left them."
+      }
+      aside={<AboutLectern />}
+    >
       <form ref={form} onSubmit={submit} noValidate>
-        <TextField label="Email" name="email" type="email" inputMode="email" size="tall" autoComplete="username" autoFocus={!email} value={email} error={missing.email ?? fields.email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordField label="Password" name="password" size="tall" autoComplete="current-password" autoFocus={Boolean(email)} value={password} error={missing.password ?? fields.password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          inputMode="email"
+          size="tall"
+          autoComplete="username"
+          autoFocus={!email}
+          value={email}
+          error={missing.email ?? fields.email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordField
+          label="Password"
+          name="password"
+          size="tall"
+          autoComplete="current-password"
+          autoFocus={Boolean(email)}
+          value={password}
+          error={missing.password ?? fields.password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
         {general && <Notice tone="danger">{general}</Notice>}
         <Button type="submit" look="fill" size="tall" busy={signIn.isPending}>
           {signIn.isPending ? "Signing in…" : "Sign in"}

@@ -10,7 +10,11 @@ import { EntryFrame } from "./EntryFrame.tsx";
 export function SignUp({ isOpen, onSignIn }: { isOpen: boolean; onSignIn: () => void }) {
   useTitle("Create an account");
   return (
-    <EntryFrame title="Create an account" lead={isOpen ? "Sign-up is open on this server." : "This server has its people already."} aside={<AboutLectern />}>
+    <EntryFrame
+      title="Create an account"
+      lead={isOpen ? "Sign-up is open on this server." : "This server has its people already."}
+      aside={<AboutLectern />}
+    >
       {isOpen ? (
         <AccountForm action="Create the account" />
       ) : (

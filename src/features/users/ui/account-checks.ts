@@ -9,4 +9,5 @@ export function checkAccount(fields: AccountFields): Partial<Record<keyof Accoun
   return Object.fromEntries(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
 }
 
-export const checkNewPassword = (password: string): string | null => (password.length < PASSWORD_MIN ? `At least ${PASSWORD_MIN} characters` : null);
+export const checkNewPassword = (password: string): string | null =>
+  password.length < PASSWORD_MIN ? `At least ${PASSWORD_MIN} characters` : null;

@@ -1,6 +1,7 @@
 import type { Band, Group, Level, Structure, Subject } from "#src/features/ai/planner/brief.ts";
 import type { Kit, Question, Step } from "#src/features/ai/planner/phrases/kit.ts";
 import type { Reason } from "#src/features/ai/planner/plan/choose-structure.ts";
+import type { Focus } from "#src/features/ai/planner/plan/slot.ts";
 import type { TimeNote } from "#src/features/ai/planner/plan/shape-time.ts";
 import type { StageKey } from "#src/features/ai/planner/plan/structures.ts";
 
@@ -26,6 +27,7 @@ export type Labels = Record<
   | "support"
   | "stretch"
   | "languageLearners"
+  | "focus"
   | "thisAge"
   | "colon"
   | "minutes"
@@ -46,6 +48,20 @@ export type Audience = {
   notSaid: string;
 };
 
+/** Up to 6 years: nothing is read, written or discussed at length. Takes the place of what a kit or `Shared` says. */
+export type Young = {
+  hookThey: string;
+  goal: Step;
+  recallThey: string;
+  discoverThey: string;
+  modelThey: string;
+  guided: Step;
+  independentYou: string;
+  goRound: Question;
+  check: string;
+  objective: string;
+};
+
 /** Steps that are the same in every subject. */
 export type Shared = {
   goal: Step;
@@ -59,10 +75,13 @@ export type Shared = {
   goRound: Question;
   guidedCheck: string;
   closeAsk: Question;
-  youngYou: string;
-  youngCheck: string;
+  young: Young;
   continued: string;
   languageLearners: string;
+  /** What each of several lessons with the same stages is about. */
+  focus: Record<Focus, string>;
+  /** What the teacher does with the last check. */
+  afterwards: { heading: string; body: string };
   recap: { heading: string; body: string };
   exit: { heading: string; body: string };
   break: { heading: string; body: string };

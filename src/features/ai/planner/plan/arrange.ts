@@ -1,21 +1,22 @@
 import { divideMinutes } from "#src/features/ai/planner/plan/divide-minutes.ts";
 import type { Block, Time } from "#src/features/ai/planner/plan/shape-time.ts";
+import type { Slot } from "#src/features/ai/planner/plan/slot.ts";
 import type { Stage } from "#src/features/ai/planner/plan/structures.ts";
 
-/** A stretch of the plan. `part` of `parts` where a stage goes on after a break or in the next lesson. */
-export type Slot = { minutes: number; lesson: number } & (
-  | { kind: "stage"; stage: Stage; part: number; parts: number }
-  | { kind: "recap" | "exit" | "break" | "lunch" }
-);
 type Piece = { stage: Stage; weight: number; part: number; parts: number };
+type Frame = { recap: number; exit: number };
 
 /** From this length on, each of several lessons begins with a recap and ends with an exit ticket. */
 const FRAMED_MINUTES = 20;
 
-/** Lays the stages over the blocks in order; the minutes of all slots add up to the time exactly. */
+/** Lays the stages over all blocks in order; the minutes of all slots add up to the time exactly. */
 export function arrange(stages: readonly Stage[], time: Time): Slot[] {
   const perBlock = spread(stages, time.blocks.length);
-  return time.blocks.flatMap((block, i) => [...pause(block), ...fill(block, perBlock[i]!, time)]);
+  return time.blocks.flatMap((block, i) => [...pauseBefore(block), ...fillBlock(block, perBlock[i]!, frameOf(block, time))]);
+}
+
+export function pauseBefore({ before, lesson }: Block): Slot[] {
+  return before ? [{ kind: before.kind, minutes: before.minutes, lesson }] : [];
 }
 
 /** Stages into `count` groups of about equal weight; none is empty because no piece weighs more than a group. */
@@ -36,24 +37,19 @@ function cut(stage: Stage, parts: number): Piece[] {
   return Array.from({ length: parts }, (_, i) => ({ stage, weight: stage.weight / parts, part: i + 1, parts }));
 }
 
-function pause({ before, lesson }: Block): Slot[] {
-  return before ? [{ kind: before.kind, minutes: before.minutes, lesson }] : [];
-}
-
-function fill(block: Block, pieces: Piece[], time: Time): Slot[] {
-  const frame = time.lessons > 1 && time.minutes >= FRAMED_MINUTES ? frameOf(block, time) : { recap: 0, exit: 0 };
-  const minutes = divideMinutes(
-    block.minutes - frame.recap - frame.exit,
+function fillBlock({ minutes, lesson }: Block, pieces: Piece[], { recap, exit }: Frame): Slot[] {
+  const shares = divideMinutes(
+    minutes - recap - exit,
     pieces.map((piece) => piece.weight),
   );
-  const { lesson } = block;
-  const slots = pieces.map(({ stage, part, parts }, i): Slot => ({ kind: "stage", stage, part, parts, minutes: minutes[i]!, lesson }));
-  if (frame.recap) slots.unshift({ kind: "recap", minutes: frame.recap, lesson });
-  if (frame.exit) slots.push({ kind: "exit", minutes: frame.exit, lesson });
+  const slots = pieces.map(({ stage, part, parts }, i): Slot => ({ kind: "stage", stage, part, parts, minutes: shares[i]!, lesson, focus: null }));
+  if (recap) slots.unshift({ kind: "recap", minutes: recap, lesson });
+  if (exit) slots.push({ kind: "exit", minutes: exit, lesson });
   return slots;
 }
 
-function frameOf(block: Block, time: Time): { recap: number; exit: number } {
+function frameOf(block: Block, time: Time): Frame {
+  if (time.lessons === 1 || time.minutes < FRAMED_MINUTES) return { recap: 0, exit: 0 };
   const minutes = time.minutes >= 40 ? 5 : 3;
   const ofLesson = time.blocks.filter(({ lesson }) => lesson === block.lesson);
   const recap = block.lesson > 1 && block === ofLesson[0];

@@ -1,9 +1,9 @@
 /**
  * Whole numbers in proportion to `weights` that add up to `total` exactly, each at least 1 where `total` permits
- * (largest remainders). Where everything fits into steps of five minutes, it is divided in steps of five.
+ * (largest remainders). Where there is room for it, the parts are steps of five minutes.
  */
 export function divideMinutes(total: number, weights: readonly number[]): number[] {
-  const inFives = total >= 40 && total % 5 === 0 && total / 5 >= weights.length;
+  const inFives = total % 5 === 0 && total / 5 >= weights.length * 1.5;
   return inFives ? divide(total / 5, weights).map((share) => share * 5) : divide(total, weights);
 }
 

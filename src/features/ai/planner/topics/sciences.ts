@@ -2,82 +2,83 @@ import type { TopicRows } from "#src/features/ai/planner/topics/topic-rows.ts";
 
 export const SCIENCES: TopicRows = {
   mathematics: `
-fractions|fracciones|fractions|Brüche/Bruchrechnen/Bruchrechnung
-percentages|porcentajes|pourcentages|Prozentrechnung/Prozentrechnen/~prozente
-decimals|decimales/números decimales|nombres décimaux|Dezimalzahlen
-addition|suma/~adicion|addition|Addition
-subtraction|resta|soustraction|Subtraktion
-multiplication|multiplicación|multiplication|Multiplikation
-times tables|tablas de multiplicar|tables de multiplication|Einmaleins
-division|división|division|Division
-linear equations|ecuaciones lineales/ecuaciones de primer grado|équations du premier degré|lineare Gleichungen
-quadratic equations|ecuaciones de segundo grado|équations du second degré|quadratische Gleichungen
-equations|ecuaciones|équations|Gleichungen
-the Pythagorean theorem/~pythagoras/Pythagoras' theorem|teorema de Pitágoras|théorème de Pythagore|Satz des Pythagoras
-angles|ángulos|angles|Winkel
-area and perimeter/perimeter and area|área y perímetro|aire et périmètre|Fläche und Umfang
-symmetry|simetría|symétrie|Symmetrie
-probability|probabilidad|probabilités|Wahrscheinlichkeitsrechnung/Wahrscheinlichkeit
-statistics|estadística|statistiques|Statistik
-telling the time|la hora|lire l'heure|Uhrzeit
-proportional reasoning/the rule of three|regla de tres|proportionnalité/règle de trois|Dreisatz
-derivatives|derivadas|dérivées|Ableitungen
-functions|funciones|fonctions|Funktionen`,
+fractions|las fracciones|les fractions|Brüche/Bruchrechnen/Bruchrechnung
+numbers|los números|les nombres|Zahlen
+percentages|los porcentajes|les pourcentages|Prozentrechnung/Prozentrechnen/~prozente
+decimals|los decimales/los números decimales|les nombres décimaux|Dezimalzahlen
+addition|la suma/~adicion|l’addition|Addition
+subtraction|la resta|la soustraction|Subtraktion
+multiplication|la multiplicación|la multiplication|Multiplikation
+times tables|las tablas de multiplicar|les tables de multiplication|Einmaleins
+division|la división|la division|Division
+linear equations|las ecuaciones lineales/las ecuaciones de primer grado|les équations du premier degré|lineare Gleichungen
+quadratic equations|las ecuaciones de segundo grado|les équations du second degré|quadratische Gleichungen
+equations|las ecuaciones|les équations|Gleichungen
+the Pythagorean theorem/~pythagoras/Pythagoras' theorem|el teorema de Pitágoras|le théorème de Pythagore|Satz des Pythagoras
+angles|los ángulos|les angles|Winkel
+area and perimeter/perimeter and area|el área y el perímetro|l’aire et le périmètre|Fläche und Umfang
+symmetry|la simetría|la symétrie|Symmetrie
+probability|la probabilidad|les probabilités|Wahrscheinlichkeitsrechnung/Wahrscheinlichkeit
+statistics|la estadística|les statistiques|Statistik
+telling the time|la hora|lire l’heure|Uhrzeit
+proportional reasoning/the rule of three|la regla de tres|la proportionnalité/la règle de trois|Dreisatz
+derivatives|las derivadas|les dérivées|Ableitungen
+functions|las funciones|les fonctions|Funktionen`,
   science: `
-the water cycle|ciclo del agua|cycle de l'eau|Wasserkreislauf
-the solar system|sistema solar|système solaire|Sonnensystem
-the planets/~planets|planetas|planètes|Planeten
-floating and sinking|flotación|flotter ou couler|Schwimmen und Sinken
-the scientific method|método científico|démarche scientifique|naturwissenschaftliche Methode`,
+the water cycle|el ciclo del agua|le cycle de l’eau|Wasserkreislauf
+the solar system|el sistema solar|le système solaire|Sonnensystem
+the planets/~planets|los planetas|les planètes|Planeten
+floating and sinking|la flotación|flotter ou couler|Schwimmen und Sinken
+the scientific method|el método científico|la démarche scientifique|naturwissenschaftliche Methode`,
   physics: `
-forces|fuerzas|forces|Kräfte
-gravity|gravedad|gravité|Schwerkraft/Gravitation
-electricity|electricidad|électricité|Elektrizität/~strom
-electric circuits/~circuits|circuitos eléctricos|circuits électriques|Stromkreise/~stromkreis
-magnetism|magnetismo|magnétisme|Magnetismus
-magnets|imanes|aimants|Magnete
-light and shadow|luz y sombra|ombre et lumière|Licht und Schatten
-light|luz|lumière|Licht
-sound|sonido|son|Schall
-energy|energía|énergie|Energie
-newton's laws|leyes de Newton|lois de Newton|newtonsche Gesetze`,
+forces|las fuerzas|les forces|Kräfte
+gravity|la gravedad|la gravité|Schwerkraft/Gravitation
+electricity|la electricidad|l’électricité|Elektrizität/~strom
+electric circuits/~circuits|los circuitos eléctricos|les circuits électriques|Stromkreise/~stromkreis
+magnetism|el magnetismo|le magnétisme|Magnetismus
+magnets|los imanes|les aimants|Magnete
+light and shadow|la luz y la sombra|l’ombre et la lumière|Licht und Schatten
+light|la luz|la lumière|Licht
+sound|el sonido|le son|Schall
+energy|la energía|l’énergie|Energie
+newton's laws|las leyes de Newton|les lois de Newton|newtonsche Gesetze`,
   chemistry: `
-acids and bases|ácidos y bases|acides et bases|Säuren und Basen
-states of matter|estados de la materia|états de la matière|Aggregatzustände
-atoms|átomos|atomes|Atome
-the periodic table|tabla periódica|tableau périodique|Periodensystem
-chemical reactions|reacciones químicas|réactions chimiques|chemische Reaktionen`,
+acids and bases|los ácidos y las bases|les acides et les bases|Säuren und Basen
+states of matter|los estados de la materia|les états de la matière|Aggregatzustände
+atoms|los átomos|les atomes|Atome
+the periodic table|la tabla periódica|le tableau périodique|Periodensystem
+chemical reactions|las reacciones químicas|les réactions chimiques|chemische Reaktionen`,
   biology: `
-photosynthesis|fotosíntesis|photosynthèse|Photosynthese/Fotosynthese
-cells/the cell|células/~célula|cellules/~cellule|Zellen/~zelle
-plants|plantas|plantes|Pflanzen
-animals|animales|animaux|Tiere
-insects|insectos|insectes|Insekten
-the human body|cuerpo humano|corps humain|menschlicher Körper/~menschlichen körper
-the five senses/~the senses|cinco sentidos/~sentidos|cinq sens|fünf Sinne
-the digestive system|aparato digestivo|système digestif|Verdauungssystem
-digestion|digestión|digestion|Verdauung
-the heart|corazón|cœur|Herz
-food chains|cadenas alimentarias|chaînes alimentaires|Nahrungsketten
-ecosystems|ecosistemas|écosystèmes|Ökosysteme
-evolution|evolución|évolution|Evolution
-genetics|genética|génétique|Genetik
-dinosaurs|dinosaurios|dinosaures|Dinosaurier
-bees|abejas|abeilles|Bienen
-cell division|división celular|division cellulaire|Zellteilung
-mitosis|mitosis|mitose|Mitose`,
+photosynthesis|la fotosíntesis|la photosynthèse|Photosynthese/Fotosynthese
+cells/the cell|las células/~célula|les cellules/~cellule|Zellen/~zelle
+plants|las plantas|les plantes|Pflanzen
+animals|los animales|les animaux|Tiere
+insects|los insectos|les insectes|Insekten
+the human body|el cuerpo humano|le corps humain|menschlicher Körper/~menschlichen körper
+the five senses/~the senses|los cinco sentidos/~sentidos|les cinq sens|fünf Sinne
+the digestive system|el aparato digestivo|le système digestif|Verdauungssystem
+digestion|la digestión|la digestion|Verdauung
+the heart|el corazón|le cœur|Herz
+food chains|las cadenas alimentarias|les chaînes alimentaires|Nahrungsketten
+ecosystems|los ecosistemas|les écosystèmes|Ökosysteme
+evolution|la evolución|l’évolution|Evolution
+genetics|la genética|la génétique|Genetik
+dinosaurs|los dinosaurios|les dinosaures|Dinosaurier
+bees|las abejas|les abeilles|Bienen
+cell division|la división celular|la division cellulaire|Zellteilung
+mitosis|la mitosis|la mitose|Mitose`,
   geography: `
-volcanoes|volcanes|volcans|Vulkane
-earthquakes|terremotos|séismes/tremblements de terre|Erdbeben
-climate change|cambio climático|changement climatique/~rechauffement climatique|Klimawandel
-the weather|tiempo atmosférico|météo|Wetter
-rivers|ríos|fleuves et rivières/~rivieres/~fleuves|Flüsse
-continents|continentes|continents|Kontinente
-maps|mapas|cartes|Karten
-map reading|lectura de mapas|lecture de cartes|Kartenlesen
-migration|migraciones/migración|migrations|Migration
-cities|ciudades|villes|Städte
-plate tectonics|tectónica de placas|tectonique des plaques|Plattentektonik
-the rainforest/rainforests|selva tropical|forêt tropicale|Regenwald
-recycling|reciclaje|recyclage|Recycling`,
+volcanoes|los volcanes|les volcans|Vulkane
+earthquakes|los terremotos|les séismes/les tremblements de terre|Erdbeben
+climate change|el cambio climático|le changement climatique/~rechauffement climatique|Klimawandel
+the weather|el tiempo atmosférico|la météo|Wetter
+rivers|los ríos|les fleuves et les rivières/~rivieres/~fleuves|Flüsse
+continents|los continentes|les continents|Kontinente
+maps|los mapas|les cartes|Karten
+map reading|la lectura de mapas|la lecture de cartes|Kartenlesen
+migration|las migraciones/la migración|les migrations|Migration
+cities|las ciudades|les villes|Städte
+plate tectonics|la tectónica de placas|la tectonique des plaques|Plattentektonik
+the rainforest/rainforests|la selva tropical|la forêt tropicale|Regenwald
+recycling|el reciclaje|le recyclage|Recycling`,
 };

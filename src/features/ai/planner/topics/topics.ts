@@ -9,6 +9,8 @@ export type KnownTopic = { subject: Subject; names: Record<Written, string[]> };
 /** A definite article at the start of a topic, in folded text. */
 export const ARTICLE = /^(?:the |el |la |los |las |le |les |l'|der |die |das |den |dem |des )/;
 
+const STRAY: Partial<Record<Written, RegExp>> = { de: ARTICLE, es: /^(?:the|der|die|das|den|dem) /, fr: /^(?:the|der|das|den|dem) / };
+
 const rows = { ...SCIENCES, ...HUMANITIES, ...ARTS };
 const topics = SUBJECTS.flatMap((subject) => (rows[subject] ?? "").trim().split("\n").filter(Boolean).map((row) => parse(subject, row)));
 const byName = new Map<string, KnownTopic>();
@@ -26,7 +28,7 @@ export function knownTopic(name: string): KnownTopic | undefined {
 export function topicIn(language: Written, topic: string): string {
   const names = knownTopic(topic)?.names[language].filter((name) => !name.startsWith("~"));
   if (names) return names.find((name) => key(name) === key(topic)) ?? names[0]!;
-  return language === "en" ? topic : withoutArticle(topic);
+  return withoutStrayArticle(topic, language);
 }
 
 /** A topic to name when asking for one. */
@@ -35,9 +37,9 @@ export function exampleTopic(subject: Subject, language: Written): string {
   return topic.names[language][0]!;
 }
 
-/** In quotation marks a German "den" or "dem" would stand alone. */
-function withoutArticle(topic: string) {
-  const article = ARTICLE.exec(fold(topic));
+/** Spanish and French keep an article; a German one would keep its case, and one of another language looks odd. */
+function withoutStrayArticle(topic: string, language: Written): string {
+  const article = STRAY[language]?.exec(fold(topic));
   return article ? topic.slice(article[0].length) : topic;
 }
 

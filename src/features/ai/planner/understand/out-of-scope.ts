@@ -1,4 +1,3 @@
-import { isChat } from "#src/features/ai/planner/understand/filler.ts";
 import type { Reading } from "#src/features/ai/planner/understand/reading.ts";
 import { LESSON } from "#src/features/ai/planner/understand/topic.ts";
 
@@ -11,11 +10,10 @@ const offer = /\b(?:what about|how about|y si|et si|wie ware|wie war's)\b/;
 const toMe = /\b(?:you|your|yourself|tu|te|usted|vous|toi|du|dich|dir|bist|eres)\b/;
 
 /**
- * The turn asks for something other than a lesson: a poem, a fact, a chat. A question may still be a topic ("How do
+ * The turn asks for something other than a lesson: a poem, a fact. A question may still be a topic ("How do
  * volcanoes work?") where the planner has just asked for one.
  */
 export function isOutOfScope(reading: Reading, asked: boolean): boolean {
-  if (isChat(reading.folded)) return true;
   if (lesson.test(reading.folded)) return false;
   if (creative.test(reading.folded)) return true;
   if (!reading.folded.trimEnd().endsWith("?") || !question.test(reading.folded) || offer.test(reading.folded)) return false;

@@ -3,6 +3,7 @@ import { type Brief, WRITTEN, type Written } from "#src/features/ai/planner/brie
 import { bandOf, USUAL_MINUTES } from "#src/features/ai/planner/learner-bands.ts";
 import { knownTopic } from "#src/features/ai/planner/topics/topics.ts";
 import { type Duration, readDuration } from "#src/features/ai/planner/understand/duration.ts";
+import { isChat } from "#src/features/ai/planner/understand/filler.ts";
 import { type Languages, readLanguages } from "#src/features/ai/planner/understand/language.ts";
 import { readAudience } from "#src/features/ai/planner/understand/learners.ts";
 import { asksForLesson, isOutOfScope } from "#src/features/ai/planner/understand/out-of-scope.ts";
@@ -14,8 +15,8 @@ import { readWishes } from "#src/features/ai/planner/understand/wishes.ts";
 
 export type Understanding = {
   brief: Brief;
-  /** What the last turn wants: a plan, or something that a planner cannot do. */
-  last: "plan" | "other";
+  /** What the last turn wants: a plan, nothing (a greeting, thanks), or something that a planner cannot do. */
+  last: "plan" | "chat" | "other";
 };
 
 /** Reads all that the user said, in order; later turns refine earlier ones. `language` is the session's BCP 47 tag. */
@@ -27,8 +28,9 @@ export function understand(turns: readonly Turn[], language: string): Understand
     if (turn.role !== "user") return;
     const reading = new Reading(turn.content);
     const asked = brief.topic === null && index > 0;
-    const next = isOutOfScope(reading, asked) ? null : refine(brief, reading, isNamed);
-    last = next ? "plan" : "other";
+    const chats = isChat(reading.folded);
+    const next = chats || isOutOfScope(reading, asked) ? null : refine(brief, reading, isNamed);
+    last = next ? "plan" : chats ? "chat" : "other";
     if (next) ({ brief, isNamed } = next);
   });
   return { brief, last };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { Plus, Search } from "lucide-react";
 import { Button } from "#src/client/ui/Button.tsx";
@@ -11,29 +11,30 @@ import { DraftsList } from "./DraftsList.tsx";
 type Which = "session" | "all" | "published";
 
 export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; onClose: () => void; sessionId?: string }) {
-  const [which, setWhich] = useState<Which>("all");
+  const [chosen, setChosen] = useState<Which | null>(null);
   const [filter, setFilter] = useState("");
   const navigate = useNavigate();
   const { create } = useLessonActions();
   const ofSession = useDrafts({ sessionId }, isOpen && sessionId !== undefined);
   const all = useDrafts({}, isOpen);
   const published = usePublished(isOpen);
+  const which = chosen ?? (sessionId && ofSession.lessons.length > 0 ? "session" : "all");
   const shown = { session: ofSession, all, published }[which];
   const counted = (query: typeof shown) => (query.isSuccess ? ` ${query.lessons.length}${query.hasNextPage ? "+" : ""}` : "");
-  useEffect(() => {
-    if (isOpen) setWhich(sessionId && ofSession.lessons.length > 0 ? "session" : "all");
-    // Chosen when the dialog opens; a list that changes meanwhile does not switch it.
-  }, [isOpen]);
 
-  const open = (lessonId: string) => {
+  const close = () => {
+    setChosen(null);
     onClose();
+  };
+  const open = (lessonId: string) => {
+    close();
     void navigate({ to: "/d/$lessonId", params: { lessonId } });
   };
 
   return (
     <Dialog
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       title="Drafts"
       count={counted(all)}
       footer={
@@ -48,13 +49,22 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
       <div className="flex flex-wrap items-center gap-2 px-5 pb-3">
         <div className="input quiet min-w-45 !w-auto flex-1">
           <Icon of={Search} />
-          <input aria-label="Filter by title" placeholder="Filter by title" value={filter} onChange={(event) => setFilter(event.currentTarget.value)} />
+          <input
+            aria-label="Filter by title"
+            placeholder="Filter by title"
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+          />
         </div>
         <Segmented
           label="Which"
           value={which}
-          onChange={setWhich}
-          options={[...(sessionId ? [{ value: "session" as const, label: `This conversation${counted(ofSession)}` }] : []), { value: "all" as const, label: `All${counted(all)}` }, { value: "published" as const, label: `Published${counted(published)}` }]}
+          onChange={setChosen}
+          options={[
+            ...(sessionId ? [{ value: "session" as const, label: `This conversation${counted(ofSession)}` }] : []),
+            { value: "all" as const, label: `All${counted(all)}` },
+            { value: "published" as const, label: `Published${counted(published)}` },
+          ]}
         />
       </div>
       <DraftsList query={shown} filter={filter} isPublished={which === "published"} onOpen={open} />

@@ -38,4 +38,7 @@ export function DraftsList({ query, filter, isPublished, onOpen }: DraftsListPro
   );
 }
 
-const emptyWords = (isPublished: boolean) => (isPublished ? "Nothing is published yet. A draft is published from its own page." : "No drafts yet. Make one from a conversation, or start with an empty page.");
+const emptyWords = (isPublished: boolean) =>
+  isPublished
+    ? "Nothing is published yet. A draft is published from its own page."
+    : "No drafts yet. Make one from a conversation, or start with an empty page.";

@@ -31,13 +31,20 @@ export function EditorBar({ isReading, onReading }: { isReading: boolean; onRead
   const status = useMemo(() => statusOf({ view, subject, isDirty, savedAt: lesson.updatedAt }), [view, subject, isDirty, lesson.updatedAt]);
   const shown = obstacle && status.kind !== "conflict" ? { kind: "failed" as const, sentence: `Not saved: ${obstacle}` } : status;
   useShortcuts({ "Ctrl+Enter": lesson.isDraft && !isBusy && toggle });
-  const switchView = <Segmented label="View" value={isReading ? "read" : "write"} options={VIEWS} onChange={(value) => onReading(value === "read")} />;
+  const switchView = (
+    <Segmented label="View" value={isReading ? "read" : "write"} options={VIEWS} onChange={(value) => onReading(value === "read")} />
+  );
   return (
     <Bar
       status={shown.kind}
       start={
         isNarrow ? (
-          <Link to={lesson.sessionId ? "/c/$sessionId" : "/"} params={{ sessionId: lesson.sessionId ?? "" }} className="icon-btn" aria-label="Back">
+          <Link
+            to={lesson.sessionId ? "/c/$sessionId" : "/"}
+            params={{ sessionId: lesson.sessionId ?? "" }}
+            className="icon-btn"
+            aria-label="Back"
+          >
             <Icon of={ArrowLeft} />
           </Link>
         ) : (

@@ -6,7 +6,7 @@ import { CopyButton } from "#src/client/ui/CopyButton.tsx";
 import { Notice } from "#src/client/ui/Notice.tsx";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import { asMarkdown } from "./lesson-text.ts";
-import { conflictIn } from "./lesson-document.ts";
+import { conflictIn } from "./lesson-ops.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
 import { usePublishing } from "./publishing.ts";
 
@@ -18,7 +18,9 @@ export function EditorNotices() {
   const view = useOutboxView(outbox);
   const { refused } = usePublishing();
   const conflict = conflictIn(outbox.pending(document.subject));
-  const stuck = view.items.find((item) => item.subject === document.subject && item.state === "aside" && item.mutationId !== conflict?.mutationId && item !== refused);
+  const stuck = view.items.find(
+    (item) => item.subject === document.subject && item.state === "aside" && item.mutationId !== conflict?.mutationId && item !== refused,
+  );
   if (!conflict && !refused && !stuck) return null;
   return (
     <div className="grid flex-none gap-2 px-6 pt-3 narrow:px-4">
@@ -40,11 +42,20 @@ export function EditorNotices() {
             </>
           }
         >
-          <b>The lesson was changed elsewhere at {clock(conflict.latest.updatedAt)}</b>, in {count(conflict.places, "place")} where you wrote too. Nothing has been overwritten: theirs is revision {conflict.latest.revision} on the server, yours is kept on this device.
+          <b>The lesson was changed elsewhere at {clock(conflict.latest.updatedAt)}</b>, in {count(conflict.places, "place")} where you
+          wrote too. Nothing has been overwritten: theirs is revision {conflict.latest.revision} on the server, yours is kept on this
+          device.
         </Notice>
       )}
       {refused && (
-        <Notice tone="danger" ways={<Button size="small" onClick={() => void outbox.discard(refused.mutationId)}>Leave it as it is</Button>}>
+        <Notice
+          tone="danger"
+          ways={
+            <Button size="small" onClick={() => void outbox.discard(refused.mutationId)}>
+              Leave it as it is
+            </Button>
+          }
+        >
           {refused.path === "drafts.publish" ? "Not published." : "Still published."} {refused.problem?.words}
         </Notice>
       )}

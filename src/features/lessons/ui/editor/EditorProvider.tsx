@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useWorkspace } from "#src/client/workspace-context.ts";
 import type { Lesson } from "../../lessons.contract.ts";
 import { openDocument, type LessonDocument } from "./lesson-document.ts";
@@ -10,23 +10,26 @@ export function EditorProvider({ lesson, children }: { lesson: Lesson; children:
   const { outbox, keptEdits } = useWorkspace();
   const [document, setDocument] = useState<LessonDocument | null>(null);
 
+  // A newer copy of the same lesson goes to the open document, below.
+  const first = useRef(lesson);
+  const { id } = lesson;
+
   useEffect(() => {
     let isGone = false;
     let opened: LessonDocument | undefined;
     void keptEdits
-      .load(lesson.id)
+      .load(id)
       .catch(() => undefined) // this device keeps nothing: there is nothing to restore
       .then((kept) => {
         if (isGone) return;
-        opened = openDocument({ lesson, kept, outbox, keptEdits });
+        opened = openDocument({ lesson: first.current, kept, outbox, keptEdits });
         setDocument(opened);
       });
     return () => {
       isGone = true;
       opened?.close();
     };
-    // A newer copy of the same lesson goes to the open document, below.
-  }, [lesson.id, outbox, keptEdits]);
+  }, [id, outbox, keptEdits]);
 
   useEffect(() => document?.serverHas(lesson), [document, lesson]);
 

@@ -17,7 +17,9 @@ export function JumpBar() {
         Outline
       </Button>
       <Ruler />
-      <span className="text-xs whitespace-nowrap text-ink-2">{totalWords(totalMinutes(text.content.script), plannedMinutes(lesson.metadata))}</span>
+      <span className="text-xs whitespace-nowrap text-ink-2">
+        {totalWords(totalMinutes(text.content.script), plannedMinutes(lesson.metadata))}
+      </span>
       <ShowPanel label="About this section" />
     </div>
   );

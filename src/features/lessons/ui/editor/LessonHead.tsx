@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Measure } from "#src/client/ui/Measure.tsx";
 import { Textarea } from "#src/client/ui/Textarea.tsx";
 import { classes } from "#src/client/ui/classes.ts";
@@ -10,17 +10,16 @@ const oneLine = (value: string) => value.replace(/\s*\n\s*/g, " ");
 export function LessonHead() {
   const { change, save } = useDocument();
   const { text, obstacle, lesson } = useDocumentState();
-  const title = useRef<HTMLTextAreaElement>(null);
-  const isFresh = lesson.revision === 1 && text.title === "Untitled" && text.content.script.length === 0;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isFresh] = useState(() => lesson.revision === 1 && text.title === "Untitled" && text.content.script.length === 0);
   useEffect(() => {
-    if (isFresh) title.current?.select();
-    // Only when the page opens.
-  }, []);
+    if (isFresh) field.current?.select();
+  }, [isFresh]);
   return (
     <Measure marginClass="beside-title" margin={<span>{totalMinutes(text.content.script)} min</span>}>
       <div>
         <Textarea
-          ref={title}
+          ref={field}
           className={classes("ink title", obstacle && "bad")}
           aria-label="Title"
           aria-invalid={obstacle ? true : undefined}

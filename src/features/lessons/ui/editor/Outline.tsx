@@ -25,7 +25,13 @@ export function Outline() {
   return (
     <>
       <div className="brand !ps-2">
-        <Link to={lesson.sessionId ? "/c/$sessionId" : "/"} params={{ sessionId: lesson.sessionId ?? "" }} className="icon-btn" aria-label="Back" title="Back">
+        <Link
+          to={lesson.sessionId ? "/c/$sessionId" : "/"}
+          params={{ sessionId: lesson.sessionId ?? "" }}
+          className="icon-btn"
+          aria-label="Back"
+          title="Back"
+        >
           <Icon of={ArrowLeft} />
         </Link>
         <span className="flex-1 truncate text-ink-2">{lesson.sessionId ? "The conversation" : "Conversations"}</span>

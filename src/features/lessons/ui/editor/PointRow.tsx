@@ -28,7 +28,17 @@ export function PointRow({ point, label, placeholder, isFirst, isLast, onWrite, 
   };
   return (
     <li className="point" data-point={point.id}>
-      <Textarea className="ink" dir="auto" aria-label={label} placeholder={placeholder} maxLength={2000} value={point.text} onChange={(event) => onWrite(event.currentTarget.value.replace(/\n/g, " "))} onKeyDown={onKeyDown} onBlur={save} />
+      <Textarea
+        className="ink"
+        dir="auto"
+        aria-label={label}
+        placeholder={placeholder}
+        maxLength={2000}
+        value={point.text}
+        onChange={(event) => onWrite(event.currentTarget.value.replace(/\n/g, " "))}
+        onKeyDown={onKeyDown}
+        onBlur={save}
+      />
       <span className="tools-on-focus">
         <IconButton label="Move up" icon={ArrowUp} disabled={isFirst} onClick={() => onMove(-1)} />
         <IconButton label="Move down" icon={ArrowDown} disabled={isLast} onClick={() => onMove(1)} />

@@ -13,7 +13,8 @@ export function Points({ part, title, addWords, placeholder }: PointsProps) {
   const points = useDocumentState().text.content[part];
   const edit = usePoints(part);
   const list = useRef<HTMLUListElement>(null);
-  const focus = (id: string | undefined) => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-point="${id}"] textarea`)?.focus());
+  const focus = (id: string | undefined) =>
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-point="${id}"] textarea`)?.focus());
   const addAfter = (after: string | null) => focus(edit.add(after));
 
   return (

@@ -46,7 +46,16 @@ export const SectionEditor = memo(function SectionEditor({ section, index, count
     >
       <div>
         <div className="flex items-start gap-1">
-          <Textarea className="ink heading flex-1" dir="auto" aria-label={`Heading of section ${index + 1}`} placeholder="Untitled section" maxLength={300} value={section.heading} onChange={(event) => write(id, { heading: event.currentTarget.value.replace(/\n/g, " ") })} onBlur={save} />
+          <Textarea
+            className="ink heading flex-1"
+            dir="auto"
+            aria-label={`Heading of section ${index + 1}`}
+            placeholder="Untitled section"
+            maxLength={300}
+            value={section.heading}
+            onChange={(event) => write(id, { heading: event.currentTarget.value.replace(/\n/g, " ") })}
+            onBlur={save}
+          />
           <span className="section-tools">
             <IconButton label="Move section up" icon={ArrowUp} disabled={index === 0} onClick={() => move(id, -1)} />
             <IconButton label="Move section down" icon={ArrowDown} disabled={index === count - 1} onClick={() => move(id, 1)} />
@@ -54,7 +63,15 @@ export const SectionEditor = memo(function SectionEditor({ section, index, count
             <IconButton label="Delete section" icon={Trash2} onClick={() => remove(id)} />
           </span>
         </div>
-        <Textarea className="ink read mt-1" dir="auto" aria-label={`Text of section ${index + 1}`} placeholder="What happens, in Markdown" value={section.body} onChange={(event) => write(id, { body: event.currentTarget.value })} onBlur={save} />
+        <Textarea
+          className="ink read mt-1"
+          dir="auto"
+          aria-label={`Text of section ${index + 1}`}
+          placeholder="What happens, in Markdown"
+          value={section.body}
+          onChange={(event) => write(id, { body: event.currentTarget.value })}
+          onBlur={save}
+        />
       </div>
     </Measure>
   );

@@ -50,7 +50,12 @@ export function SectionPanel() {
           <Button icon={ArrowUp} disabled={index === 0} className="disabled:!shadow-none" onClick={() => move(section.id, -1)}>
             Up
           </Button>
-          <Button icon={ArrowDown} disabled={index === script.length - 1} className="disabled:!shadow-none" onClick={() => move(section.id, 1)}>
+          <Button
+            icon={ArrowDown}
+            disabled={index === script.length - 1}
+            className="disabled:!shadow-none"
+            onClick={() => move(section.id, 1)}
+          >
             Down
           </Button>
           <Button look="red" icon={Trash2} onClick={() => remove(section.id)}>

@@ -10,7 +10,9 @@ export function Total() {
     <div className="total">
       <div className="flex items-center gap-2">
         <b className="flex-1">{totalWords(total, planned)}</b>
-        {planned !== null && planned !== total && <span className="text-xs text-ink-3">{planned > total ? `${planned - total} min free` : `${total - planned} min over`}</span>}
+        {planned !== null && planned !== total && (
+          <span className="text-xs text-ink-3">{planned > total ? `${planned - total} min free` : `${total - planned} min over`}</span>
+        )}
       </div>
       <Ruler />
     </div>

@@ -1,14 +1,13 @@
 import type { KeptEdit, KeptEdits } from "#src/client/offline/kept-edit.ts";
-import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
+import type { Outbox } from "#src/client/offline/outbox.ts";
 import type { Lesson, SaveResult } from "#src/features/lessons/lessons.contract.ts";
 import { lessonSubject } from "#src/features/lessons/lessons-pending.client.ts";
-import { changedParts, isSameWhere, rebaseText, withChanges, type LessonChanges, type LessonText } from "./lesson-text.ts";
+import { type Conflict, lessonIn, sendable, textOf, withOps } from "./lesson-ops.ts";
+import { changedParts, isSameWhere, type LessonChanges, type LessonText, rebaseText, withChanges } from "./lesson-text.ts";
 import { createUndo } from "./undo.ts";
 
 const SAVE_AFTER_MS = 2_000;
 const SAVE_AT_MOST_MS = 10_000;
-
-export type Conflict = { mutationId: string; latest: Lesson; places: number };
 
 export type DocumentState = {
   text: LessonText;
@@ -45,7 +44,12 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
 
   function snapshot(): DocumentState {
     const changes = changedParts(sent, text);
-    return { text, lesson, isDirty: changes !== null, obstacle: changes?.title !== undefined && changes.title.trim() === "" ? "the lesson needs a title" : null };
+    return {
+      text,
+      lesson,
+      isDirty: changes !== null,
+      obstacle: changes?.title !== undefined && changes.title.trim() === "" ? "the lesson needs a title" : null,
+    };
   }
 
   function emit() {
@@ -169,29 +173,4 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
       void keptEdits.flush();
     },
   };
-}
-
-export const textOf = ({ title, content }: Lesson): LessonText => ({ title, content });
-
-/** The conflict that waits for a decision, if there is one. */
-export function conflictIn(items: OutboxItem[]): Conflict | null {
-  const item = items.find((each) => each.state === "aside" && each.path === "drafts.save" && each.problem?.code === "CONFLICT");
-  const answer = item?.problem?.details as Extract<SaveResult, { status: "conflict" }> | undefined;
-  return item && answer?.latest ? { mutationId: item.mutationId, latest: answer.latest, places: Math.max(1, answer.conflicts?.length ?? 1) } : null;
-}
-
-function withOps(text: LessonText, items: OutboxItem[]): LessonText {
-  return items.filter((item) => item.path === "drafts.save").reduce((sofar, item) => withChanges(sofar, item.input.changes as LessonChanges), text);
-}
-
-/** A title without a character is not sent; everything else is. */
-function sendable(changes: LessonChanges | null): LessonChanges | null {
-  if (!changes || changes.title === undefined || changes.title.trim() !== "") return changes;
-  return changes.content ? { content: changes.content } : null;
-}
-
-function lessonIn(answer: unknown): Lesson | null {
-  if (typeof answer !== "object" || answer === null) return null;
-  if ("status" in answer) return answer.status === "conflict" ? null : ((answer as { lesson?: Lesson }).lesson ?? null);
-  return "revision" in answer && "content" in answer ? (answer as Lesson) : null;
 }

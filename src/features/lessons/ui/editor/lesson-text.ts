@@ -58,9 +58,17 @@ export const totalMinutes = (script: Section[]) => script.reduce((sum, section) 
 
 /** The whole text as Markdown, for taking it elsewhere. */
 export function asMarkdown({ title, content }: LessonText): string {
-  const list = (heading: string, points: Point[]) => (points.length > 0 ? [`## ${heading}`, points.map((point) => `- ${point.text}`).join("\n")] : []);
-  const script = content.script.flatMap((section) => [`## ${section.heading || "Untitled section"} (${section.minutes} min)`, section.body]);
-  return [`# ${title}`, content.summary, ...list("Objectives", content.objectives), ...list("Materials", content.materials), ...script].filter(Boolean).join("\n\n") + "\n";
+  const list = (heading: string, points: Point[]) =>
+    points.length > 0 ? [`## ${heading}`, points.map((point) => `- ${point.text}`).join("\n")] : [];
+  const script = content.script.flatMap((section) => [
+    `## ${section.heading || "Untitled section"} (${section.minutes} min)`,
+    section.body,
+  ]);
+  return (
+    [`# ${title}`, content.summary, ...list("Objectives", content.objectives), ...list("Materials", content.materials), ...script]
+      .filter(Boolean)
+      .join("\n\n") + "\n"
+  );
 }
 
 /** How long the lesson was meant to be, where whoever made it wrote that down. */

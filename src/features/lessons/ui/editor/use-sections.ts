@@ -21,7 +21,8 @@ export function useSections() {
         edit((script) => addAfter(script, { id, heading: "", body: "", minutes: 5 }, after), `add ${id}`);
         return id;
       },
-      write: (id: string, changes: Partial<Section>) => edit((script) => replace(script, id, changes), `${Object.keys(changes).join()} ${id}`),
+      write: (id: string, changes: Partial<Section>) =>
+        edit((script) => replace(script, id, changes), `${Object.keys(changes).join()} ${id}`),
       move: (id: string, by: number) => edit((script) => move(script, id, by), `move ${id} ${Date.now()}`),
       /** Comes back where it was, whatever was written elsewhere meanwhile. */
       remove(id: string) {
@@ -30,7 +31,9 @@ export function useSections() {
         const section = script[index];
         if (!section) return;
         edit((now) => remove(now, id), `remove ${id}`);
-        toastUndo(`“${section.heading || "Untitled section"}” deleted`, () => edit((now) => (now.some((each) => each.id === id) ? now : now.toSpliced(index, 0, section)), `bring back ${id}`));
+        toastUndo(`“${section.heading || "Untitled section"}” deleted`, () =>
+          edit((now) => (now.some((each) => each.id === id) ? now : now.toSpliced(index, 0, section)), `bring back ${id}`),
+        );
       },
     };
   }, [change, state]);

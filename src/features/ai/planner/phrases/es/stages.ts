@@ -7,7 +7,7 @@ export const STAGES: Phrases["stages"] = {
   elaborate: { heading: "Elaborar", aim: "La idea se usa en un caso que nadie ha visto todavía." },
   evaluate: { heading: "Evaluar", aim: "Cada persona muestra lo que sabe ahora; así se ve por dónde empezar la próxima vez." },
   open: { heading: "Inicio", aim: "La atención, y el objetivo en una frase." },
-  iDo: { heading: "Yo hago", aim: "El docente o la docente lo muestra y piensa en voz alta; el grupo observa cómo se hace." },
+  iDo: { heading: "Yo hago", aim: "Se muestra y se piensa en voz alta; el grupo observa cómo se hace." },
   weDo: { heading: "Hacemos juntos", aim: "Se hace en común y cada vez queda un poco más en manos del grupo." },
   youDo: { heading: "Tú haces", aim: "El alumnado lo hace sin ayuda; mientras tanto, se circula, se escucha y se anota quién necesita qué." },
   close: { heading: "Cierre", aim: "Cada persona muestra un resultado antes de terminar." },

@@ -22,7 +22,7 @@ export const GENERAL: Kit = {
     they: "elige la forma, trabaja en parejas y prueba el resultado con otra pareja.",
   },
   young: "juega una pequeña escena sobre «{topic}», dibuja la parte que más importa y cuenta su dibujo.",
-  open: { ask: "¿Qué sabes ya de esto y cómo lo sabéis?", expect: "experiencias y saberes a medias; se recogen en «sé» y «quiero saber»." },
+  open: { ask: "¿Qué sabes ya de esto y cómo lo sabes?", expect: "experiencias y saberes a medias; se recogen en «sé» y «quiero saber»." },
   probe: { ask: "¿Cómo se lo explicarías a alguien que ha faltado?", expect: "lo principal en una o dos frases sencillas con un ejemplo." },
   check: "tarjeta de salida: tres puntos sobre «{topic}», un ejemplo propio y una pregunta abierta.",
   support: "Los pasos en tarjetas, un ejemplo terminado a la vista y una pareja para empezar.",

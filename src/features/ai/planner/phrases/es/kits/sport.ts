@@ -10,7 +10,7 @@ export const SPORT: Kit = {
     they: "prueba al menos dos maneras en cada estación y acuerda un consejo para el grupo siguiente.",
   },
   model: {
-    you: "muestra «{topic}» tres veces: entero, despacio con tres palabras clave y entero otra vez desde un lado. Dice qué lo hace seguro.",
+    you: "muestra «{topic}» tres veces: de principio a fin, despacio con tres palabras clave y otra vez de principio a fin, visto de lado. Dice qué lo hace seguro.",
     they: "repite las palabras clave y copia el movimiento en el sitio.",
   },
   guided: {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "bun:test";
+import { EMPTY_CONTENT } from "#src/features/lessons/lessons-pending.client.ts";
+import { addAfter, asMarkdown, changedParts, isSameWhere, move, rebaseText, sectionTimes, withChanges, type LessonText } from "./lesson-text.ts";
+
+const section = (id: string, minutes = 5) => ({ id, heading: id, body: "", minutes });
+const text = (changes: Partial<LessonText["content"]> = {}, title = "Dice"): LessonText => ({ title, content: { ...EMPTY_CONTENT, ...changes } });
+
+describe("only what changed is sent", () => {
+  test("nothing of nothing, by value and not by reference", () => expect(changedParts(text({ script: [section("a")] }), text({ script: [section("a")] }))).toBeNull());
+  test("the title alone", () => expect(changedParts(text(), text({}, "Tray"))).toEqual({ title: "Tray" }));
+  test("the parts that differ", () => expect(changedParts(text(), text({ summary: "S" }))).toEqual({ content: { summary: "S" } }));
+  test("and what is sent makes the one into the other", () => {
+    const to = text({ summary: "S", script: [section("a")] }, "Tray");
+    expect(withChanges(text(), changedParts(text(), to)!)).toEqual(to);
+  });
+});
+
+describe("a newer text from the server", () => {
+  const sent = text({ summary: "sent" });
+  test("keeps what was written since, and takes the rest", () => {
+    const mine = text({ summary: "mine" });
+    const theirs = text({ summary: "theirs", script: [section("t")] }, "Theirs");
+    expect(rebaseText(mine, sent, theirs)).toEqual(text({ summary: "mine", script: [section("t")] }, "Theirs"));
+    expect(rebaseText(sent, sent, theirs)).toBe(theirs);
+  });
+  test("fits under changes to other parts", () => {
+    expect(isSameWhere({ content: { summary: "x" } }, sent, text({ summary: "sent", script: [section("t")] }))).toBe(true);
+    expect(isSameWhere({ content: { summary: "x" } }, sent, text({ summary: "theirs" }))).toBe(false);
+    expect(isSameWhere({ title: "x" }, sent, text({ summary: "sent" }, "Theirs"))).toBe(false);
+  });
+});
+
+describe("lists", () => {
+  const list = [{ id: "a" }, { id: "b" }, { id: "c" }];
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id).join("");
+  test("move, not over the ends", () => {
+    expect(ids(move(list, "a", 1))).toBe("bac");
+    expect(ids(move(list, "c", -2))).toBe("cab");
+    expect(move(list, "a", -1)).toBe(list);
+    expect(move(list, "gone", 1)).toBe(list);
+  });
+  test("add after one, or at the end", () => {
+    expect(ids(addAfter(list, { id: "x" }, "a"))).toBe("axbc");
+    expect(ids(addAfter(list, { id: "x" }, null))).toBe("abcx");
+  });
+});
+
+test("sections lie one after the other", () => {
+  expect(sectionTimes([section("a", 6), section("b", 12)])).toEqual([
+    { from: 0, to: 6 },
+    { from: 6, to: 18 },
+  ]);
+});
+
+test("the whole text as Markdown", () => {
+  const lesson = text({ summary: "A tray.", objectives: [{ id: "o", text: "Predict" }], script: [{ id: "a", heading: "Start", body: "Tip the tray.", minutes: 6 }] });
+  expect(asMarkdown(lesson)).toBe("# Dice\n\nA tray.\n\n## Objectives\n\n- Predict\n\n## Start (6 min)\n\nTip the tray.\n");
+});

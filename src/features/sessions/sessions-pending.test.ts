@@ -1,0 +1,59 @@
+import { describe, expect, test } from "bun:test";
+import type { OutboxItem } from "#src/client/offline/outbox.types.ts";
+import type { Session } from "./sessions.contract.ts";
+import { nameOf, withPending } from "./sessions-pending.client.ts";
+
+const session = (id: string, updatedAt: number, changes: Partial<Session> = {}): Session => ({
+  id,
+  userId: "me",
+  projectId: null,
+  title: id,
+  preview: "",
+  description: "",
+  language: "en",
+  mode: "learn",
+  messageCount: 0,
+  isPinned: false,
+  isArchived: false,
+  createdAt: updatedAt,
+  updatedAt,
+  ...changes,
+});
+const op = (path: string, input: Record<string, unknown>, changes: Partial<OutboxItem> = {}): OutboxItem => ({
+  mutationId: path,
+  userId: "me",
+  path,
+  input: { mutationId: path, ...input },
+  subject: "s",
+  label: "",
+  state: "kept",
+  attempts: 0,
+  createdAt: 50,
+  problem: null,
+  ...changes,
+});
+const listed = [session("b", 20), session("a", 10)];
+const ids = (sessions: Session[]) => sessions.map(({ id }) => id);
+
+describe("the list with what this device has not delivered", () => {
+  test("is the server's list when nothing waits", () => expect(withPending(listed, [])).toBe(listed));
+
+  test("has a new conversation on top, with its mode and language", () => {
+    const sessions = withPending(listed, [op("sessions.create", { id: "n", mode: "fun", language: "fr" })]);
+    expect(ids(sessions)).toEqual(["n", "b", "a"]);
+    expect(sessions[0]).toMatchObject({ mode: "fun", language: "fr", updatedAt: 50 });
+    expect(sessions[0]).not.toHaveProperty("mutationId");
+  });
+
+  test("shows a new name, and a message's first line where there is no name", () => {
+    const sessions = withPending([session("a", 10), session("x", 5, { title: "" })], [
+      op("sessions.update", { id: "a", title: "Dice" }),
+      op("messages.send", { sessionId: "x", content: "One question\nand more" }),
+    ]);
+    expect(sessions.map(nameOf)).toEqual(["One question", "Dice"]);
+  });
+
+  test("leaves out what is being deleted", () => expect(ids(withPending(listed, [op("sessions.delete", { id: "b" })]))).toEqual(["a"]));
+
+  test("is unchanged by an op that was set aside", () => expect(withPending(listed, [op("sessions.delete", { id: "b" }, { state: "aside" })])).toBe(listed));
+});

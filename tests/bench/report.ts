@@ -1,0 +1,63 @@
+import type { Machine } from "#tests/bench/machine.ts";
+import type { Row } from "#tests/bench/measure.ts";
+import type { Memory } from "#tests/bench/reads.ts";
+import type { Starts } from "#tests/bench/starts.ts";
+
+export type Report = {
+  at: string;
+  machine: Machine;
+  data: { sessions: number; messages: number; bytes: number };
+  rows: Row[];
+  memory: Memory[];
+  starts: Starts[];
+};
+
+const MB = 1_000_000;
+
+const ABOUT = `One closed loop from another process of this machine over loopback: HTTP/1.1, bearer token, no compression asked for.
+"bare" is Bun.serve with prepared bun:sqlite statements on the same schema, pragmas and requests: token looked up, same rows, same JSON.
+open: sessions.get, then messages.list limit 50, of a conversation with 60 messages; latency is that of both.
+send: messages.send with its mutationId, answered after its fsync; the reply is one word, and its four rows are written in the background.
+Log level info, to /dev/null. "of bare" is the median over the rounds of the rate beside the floor's in the same round; "cpu" is the server's
+processor time for one operation, and "bare/ours" the floor's beside it, which other work on this machine disturbs less.`;
+
+const count = (value: number) => Math.round(value).toLocaleString("en");
+const fixed = (value: number | null, digits: number) => (value === null ? "-" : value.toFixed(digits));
+const megabytes = (value: number | null) => (value === null ? "-" : `${Math.round(value / MB)} MB`);
+
+export function printReport({ machine, data, rows, memory, starts }: Report): void {
+  console.log(
+    `\n${machine.processors} processors (${machine.model}, ${machine.system}), ${count(machine.memoryBytes / MB)} MB, Bun ${machine.bun}, SQLite ${machine.sqlite}`,
+    `\n${count(data.sessions)} conversations, ${count(data.messages)} messages, ${count(data.bytes / MB)} MB, rows interleaved, page cache warm\n\n${ABOUT}\n`,
+  );
+  printTable(
+    ["operation", "connections", "", "per second", "of bare", "p50 ms", "p99 ms", "cpu µs", "bare/ours"],
+    rows.map((row) => [
+      row.title,
+      String(row.connections),
+      row.contestant,
+      count(row.perSecond),
+      fixed(row.ofBare, 2),
+      fixed(row.p50, 2),
+      fixed(row.p99, 2),
+      fixed(row.processorUs, 0),
+      fixed(row.processorOfBare, 2),
+    ]),
+  );
+  printTable(
+    ["memory", "idle", "after reads", "after writes"],
+    memory.map(({ contestant, idle, afterReads, afterWrites }) => [contestant, megabytes(idle), megabytes(afterReads), megabytes(afterWrites)]),
+  );
+  printTable(
+    ["start to first answer", "new directory", "all this data"],
+    starts.map(({ contestant, onEmptyMs, onFullMs }) => [contestant, `${count(onEmptyMs)} ms`, `${count(onFullMs)} ms`]),
+  );
+}
+
+/** The first columns that hold words are left-aligned, numbers to the right. */
+function printTable(head: string[], rows: string[][]): void {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
+  const isWords = head.map((_, column) => rows.every((row) => Number.isNaN(Number.parseFloat(row[column]!)) && row[column] !== "-"));
+  const line = (cells: string[]) => cells.map((cell, column) => (isWords[column] ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ").trimEnd();
+  console.log([line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line), ""].join("\n"));
+}
