@@ -12,7 +12,9 @@ test("import rules", () => {
 });
 
 /** The rules that a tree breaks; a path is given its text. */
-const broken = (tree: Record<string, string>) => [...new Set(findViolations(Object.entries(tree).map(([path, text]): SourceFile => ({ path, text }))).map(({ rule }) => rule))];
+const broken = (tree: Record<string, string>) => [
+  ...new Set(findViolations(Object.entries(tree).map(([path, text]): SourceFile => ({ path, text }))).map(({ rule }) => rule)),
+];
 
 describe("a tree that breaks a rule is found, and one that keeps it is not", () => {
   const cases: { rule: string; breaks: Record<string, string>[]; keeps: Record<string, string>[] }[] = [
@@ -30,7 +32,10 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
     },
     {
       rule: "shared knows nothing of ours",
-      breaks: [{ "src/shared/a.ts": 'import type { Config } from "#src/config.ts";' }, { "src/shared/a.ts": 'import { table } from "#db/store.ts";' }],
+      breaks: [
+        { "src/shared/a.ts": 'import type { Config } from "#src/config.ts";' },
+        { "src/shared/a.ts": 'import { table } from "#db/store.ts";' },
+      ],
       keeps: [{ "src/shared/a.ts": 'import { newId } from "#src/shared/ids.ts";\nimport { z } from "zod";' }],
     },
     {
@@ -79,7 +84,11 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
     },
     {
       rule: "the environment is read in main.ts",
-      breaks: [{ "src/config.ts": "const port = process.env.PORT;" }, { "db/a.ts": "const url = Bun.env.DATABASE_URL;" }, { "src/a.ts": "const mode = import.meta.env.MODE;" }],
+      breaks: [
+        { "src/config.ts": "const port = process.env.PORT;" },
+        { "db/a.ts": "const url = Bun.env.DATABASE_URL;" },
+        { "src/a.ts": "const mode = import.meta.env.MODE;" },
+      ],
       keeps: [
         { "src/main.ts": "const port = process.env.PORT;" },
         { "tests/a.ts": "const port = process.env.PORT;" },
@@ -93,7 +102,10 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
         { "src/features/a/a.service.ts": "const { users } = store.read.t;" },
         { "src/features/a/a.service.ts": "await tx.sql.insert(tx.t.users).values(user);" },
       ],
-      keeps: [{ "src/features/a/a.store.ts": 'import { eq } from "drizzle-orm";\nconst { users } = tx.t;' }, { "src/features/a/a.service.ts": "const total = a.total + tx.title;" }],
+      keeps: [
+        { "src/features/a/a.store.ts": 'import { eq } from "drizzle-orm";\nconst { users } = tx.t;' },
+        { "src/features/a/a.service.ts": "const total = a.total + tx.title;" },
+      ],
     },
     {
       rule: "routers are thin",
@@ -121,7 +133,10 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
       ],
       keeps: [
         { "src/client/trpc.ts": 'import type { AppRouter } from "#src/server/router.ts";' },
-        { "src/features/a/ui/A.tsx": 'import { minutesOf } from "../a.rules.ts";\nimport { useA } from "../a.client.ts";\nimport { Button } from "#src/client/ui/Button.tsx";' },
+        {
+          "src/features/a/ui/A.tsx":
+            'import { minutesOf } from "../a.rules.ts";\nimport { useA } from "../a.client.ts";\nimport { Button } from "#src/client/ui/Button.tsx";',
+        },
       ],
     },
     {
@@ -139,7 +154,10 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
         { "src/server/health.ts": 'import { count } from "#src/features/b/b.store.ts";' },
       ],
       keeps: [
-        { "src/features/a/a.service.ts": 'import { find } from "#src/features/b/index.ts";\nimport type { B } from "#src/features/b/b.contract.ts";' },
+        {
+          "src/features/a/a.service.ts":
+            'import { find } from "#src/features/b/index.ts";\nimport type { B } from "#src/features/b/b.contract.ts";',
+        },
         { "src/features/a/ui/A.tsx": 'import { useB } from "#src/features/b/b.client.ts";\nimport { B } from "#src/features/b/ui/B.tsx";' },
         { "src/app.ts": 'import { createSignIns } from "#src/features/users/sign-ins.ts";' },
       ],
@@ -147,7 +165,12 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
     {
       rule: "file names",
       breaks: [{ "src/lessonText.ts": "" }, { "src/features/a/ui/LessonPage.ts": "" }, { "db/Open_pg.ts": "" }],
-      keeps: [{ "src/lesson-text.ts": "" }, { "src/features/a/ui/LessonPage.tsx": "" }, { "db/kit.sqlite.ts": "" }, { "db/checkpointer.worker.ts": "" }],
+      keeps: [
+        { "src/lesson-text.ts": "" },
+        { "src/features/a/ui/LessonPage.tsx": "" },
+        { "db/kit.sqlite.ts": "" },
+        { "db/checkpointer.worker.ts": "" },
+      ],
     },
     {
       rule: "named exports",
@@ -162,7 +185,8 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
   ];
 
   test.each(cases)("$rule", ({ rule, breaks, keeps }) => {
-    for (const tree of breaks) expect({ tree, broken: broken(tree) }).toEqual({ tree, broken: expect.arrayContaining([rule]) as unknown as string[] });
+    for (const tree of breaks)
+      expect({ tree, broken: broken(tree) }).toEqual({ tree, broken: expect.arrayContaining([rule]) as unknown as string[] });
     for (const tree of keeps) expect({ tree, broken: broken(tree) }).toEqual({ tree, broken: [] });
   });
 });

@@ -41,7 +41,10 @@ test.each([
   try {
     const result = await runPackage("drizzle-kit", ["generate", "--dialect", dialect, "--schema", `./db/schema/${name}.ts`, "--out", copy]);
     expectClean(result);
-    expect({ output: result.output, files: everyFile(join(root, copy)) }).toEqual({ output: expect.stringContaining("No schema changes") as unknown as string, files: everyFile(migrations) });
+    expect({ output: result.output, files: everyFile(join(root, copy)) }).toEqual({
+      output: expect.stringContaining("No schema changes") as unknown as string,
+      files: everyFile(migrations),
+    });
   } finally {
     rmSync(join(root, copy), { recursive: true, force: true });
   }

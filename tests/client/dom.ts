@@ -21,3 +21,6 @@ Object.assign(target, {
   CustomEvent: window.CustomEvent,
   MessageEvent: window.MessageEvent,
 });
+
+// React looks for this property to learn whether the document fires input events.
+Object.defineProperty(window.document, "oninput", { value: null, writable: true });

@@ -27,7 +27,7 @@ describe("the first visitor", () => {
     expect(signUp).not.toHaveBeenCalled();
     expect(page.getByText("Needs the form name@example.org")).toBeDefined();
     expect(page.getByText("At least 12 characters")).toBeDefined();
-    expect(document.activeElement).toBe(page.getByLabelText("Email"));
+    expect((document.activeElement as HTMLInputElement).name).toBe("email");
   });
 
   test("sees the server's word about a field at that field", async () => {

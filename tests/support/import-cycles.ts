@@ -3,7 +3,10 @@ import type { Source } from "#tests/support/source-files.ts";
 /** Each ring of files that import each other's values, as the paths along it, the first one again at the end. */
 export function findCycles(sources: Source[]): string[][] {
   const targets = new Map(
-    sources.map(({ path, imports }) => [path, imports.flatMap(({ kind, target }) => (kind === "value" && target !== null ? [target] : []))]),
+    sources.map(({ path, imports }) => [
+      path,
+      imports.flatMap(({ kind, target }) => (kind === "value" && target !== null ? [target] : [])),
+    ]),
   );
   const cycles: string[][] = [];
   const done = new Set<string>();

@@ -33,14 +33,19 @@ const WIRING = new Set(["src/app.ts", "src/server/router.ts", "src/server/contex
 type Ours = Import & { target: string };
 const ours = ({ imports }: Source) => imports.filter((each): each is Ours => each.target !== null && /^(src|db)\//.test(each.target));
 const packages = ({ imports }: Source) => imports.filter(({ target }) => target === null);
-const refuse = <I extends Import>(imports: I[], isAllowed: (each: I) => boolean, words: (each: I) => string) => imports.filter((each) => !isAllowed(each)).map(words);
+const refuse = <I extends Import>(imports: I[], isAllowed: (each: I) => boolean, words: (each: I) => string) =>
+  imports.filter((each) => !isAllowed(each)).map(words);
 
 const RULES: Rule[] = [
   {
     name: "shared knows nothing of ours",
     applies: isShared,
     check: (source) =>
-      refuse(ours(source), ({ target }) => isShared(target), ({ specifier }) => `imports ${specifier}: pass it in as an argument, or move what is pure into src/shared`),
+      refuse(
+        ours(source),
+        ({ target }) => isShared(target),
+        ({ specifier }) => `imports ${specifier}: pass it in as an argument, or move what is pure into src/shared`,
+      ),
   },
   {
     name: "contracts and rules are pure",
@@ -48,10 +53,18 @@ const RULES: Rule[] = [
     check: (source) => [
       ...refuse(
         ours(source),
-        ({ target }) => isShared(target) || isContract(target) || (isRules(source.path) && isRules(target) && featureOf(target) === featureOf(source.path)),
-        ({ specifier }) => `imports ${specifier}: contracts and rules use src/shared, Zod and other contracts; what needs more belongs in the service`,
+        ({ target }) =>
+          isShared(target) ||
+          isContract(target) ||
+          (isRules(source.path) && isRules(target) && featureOf(target) === featureOf(source.path)),
+        ({ specifier }) =>
+          `imports ${specifier}: contracts and rules use src/shared, Zod and other contracts; what needs more belongs in the service`,
       ),
-      ...refuse(packages(source), ({ specifier }) => specifier === "zod", ({ specifier }) => `imports the package ${specifier}: only Zod; wrap it in the service or in src/shared`),
+      ...refuse(
+        packages(source),
+        ({ specifier }) => specifier === "zod",
+        ({ specifier }) => `imports the package ${specifier}: only Zod; wrap it in the service or in src/shared`,
+      ),
     ],
   },
   {
@@ -64,9 +77,15 @@ const RULES: Rule[] = [
           if (isDb(target) || isShared(target)) return true;
           if (kind === "type") return isContract(target) || target === "src/sdk/index.ts";
           // Tables' enums derive from the contracts' tuples.
-          return inside("db/schema")(source.path) && isContract(target) && names.length > 0 && names.every((name) => /^[A-Z][A-Z0-9_]*$/.test(name));
+          return (
+            inside("db/schema")(source.path) &&
+            isContract(target) &&
+            names.length > 0 &&
+            names.every((name) => /^[A-Z][A-Z0-9_]*$/.test(name))
+          );
         },
-        ({ specifier }) => `imports ${specifier}: use \`import type\` from a *.contract.ts (db/schema may also import its UPPER_CASE tuples); behaviour belongs in src`,
+        ({ specifier }) =>
+          `imports ${specifier}: use \`import type\` from a *.contract.ts (db/schema may also import its UPPER_CASE tuples); behaviour belongs in src`,
       ),
   },
   {
@@ -75,25 +94,35 @@ const RULES: Rule[] = [
     check: (source) => [
       ...refuse(
         packages(source),
-        ({ specifier, names }) => !/^bun:sqlite$|^drizzle-orm\/bun-|^drizzle-orm\/.*migrator$/.test(specifier) && !(specifier === "bun" && names.some((name) => /^(SQL|sql)$/.test(name))),
+        ({ specifier, names }) =>
+          !/^bun:sqlite$|^drizzle-orm\/bun-|^drizzle-orm\/.*migrator$/.test(specifier) &&
+          !(specifier === "bun" && names.some((name) => /^(SQL|sql)$/.test(name))),
         ({ specifier }) => `imports ${specifier}: use Store.read and Store.transact from #db/store.ts`,
       ),
       ...(/\bBun\.(SQL|sql)\b/.test(source.code) ? ["uses Bun.SQL: use Store.read and Store.transact from #db/store.ts"] : []),
       // IndexedDB's transactions are the page's own matter.
-      ...(/\.transaction\(/.test(source.code) && !isClient(source.path) ? ["calls .transaction(: it commits at the first await; use Store.transact"] : []),
+      ...(/\.transaction\(/.test(source.code) && !isClient(source.path)
+        ? ["calls .transaction(: it commits at the first await; use Store.transact"]
+        : []),
     ],
   },
   {
     name: "the environment is read in main.ts",
     applies: (path) => path !== "src/main.ts",
     check: ({ code, path }) =>
-      /\b(process|Bun)\s*\.\s*env\b/.test(code) || (/\bimport\.meta\.env\b/.test(code) && !isClient(path)) ? ["reads the environment: take the value from Config (src/config.ts), which src/main.ts fills"] : [],
+      /\b(process|Bun)\s*\.\s*env\b/.test(code) || (/\bimport\.meta\.env\b/.test(code) && !isClient(path))
+        ? ["reads the environment: take the value from Config (src/config.ts), which src/main.ts fills"]
+        : [],
   },
   {
     name: "tables are known to stores",
     applies: (path) => !isDb(path) && !isStore(path),
     check: (source) => [
-      ...refuse(packages(source), ({ specifier }) => !/^drizzle-orm(\/|$)/.test(specifier), ({ specifier }) => `imports ${specifier}: write the query as a function of the feature's *.store.ts`),
+      ...refuse(
+        packages(source),
+        ({ specifier }) => !/^drizzle-orm(\/|$)/.test(specifier),
+        ({ specifier }) => `imports ${specifier}: write the query as a function of the feature's *.store.ts`,
+      ),
       ...(/[\w)]\.t\b/.test(source.code) ? ["uses table objects (.t): write the query as a function of the feature's *.store.ts"] : []),
     ],
   },
@@ -105,7 +134,9 @@ const RULES: Rule[] = [
         ours(source),
         ({ target }) => {
           const isOwn = featureOf(target) === featureOf(source.path);
-          return (isOwn && (isService(target) || isContract(target))) || (!isOwn && isIndex(target)) || (isServer(target) && !isStore(target));
+          return (
+            (isOwn && (isService(target) || isContract(target))) || (!isOwn && isIndex(target)) || (isServer(target) && !isStore(target))
+          );
         },
         ({ specifier }) => `imports ${specifier}: a router uses its own service and contract, other features' index.ts, and src/server`,
       ),
@@ -117,13 +148,19 @@ const RULES: Rule[] = [
       refuse(
         ours(source),
         ({ target, kind }) => kind === "type" || isClient(target) || isShared(target) || isContract(target) || isRules(target),
-        ({ specifier }) => `imports ${specifier}: use \`import type\`, or call the procedure through src/client/trpc.ts; pure logic for both sides goes into a *.rules.ts`,
+        ({ specifier }) =>
+          `imports ${specifier}: use \`import type\`, or call the procedure through src/client/trpc.ts; pure logic for both sides goes into a *.rules.ts`,
       ),
   },
   {
     name: "the design system knows no feature",
     applies: inside("src/client/ui"),
-    check: (source) => refuse(ours(source), ({ target }) => featureOf(target) === undefined, ({ specifier }) => `imports ${specifier}: pass it in as a property or child`),
+    check: (source) =>
+      refuse(
+        ours(source),
+        ({ target }) => featureOf(target) === undefined,
+        ({ specifier }) => `imports ${specifier}: pass it in as a property or child`,
+      ),
   },
   {
     name: "features meet at their index",
@@ -132,7 +169,8 @@ const RULES: Rule[] = [
       refuse(
         ours(source).filter(({ target }) => featureOf(target) !== undefined && featureOf(target) !== featureOf(source.path)),
         ({ target }) => isIndex(target) || isContract(target) || (isClient(source.path) && (isClientModule(target) || isPart(target))),
-        ({ specifier }) => `imports ${specifier}: use what the feature's index.ts exports, its *.contract.ts, or (in the page) its *.client.ts and ui components; export there what is missing`,
+        ({ specifier }) =>
+          `imports ${specifier}: use what the feature's index.ts exports, its *.contract.ts, or (in the page) its *.client.ts and ui components; export there what is missing`,
       ),
   },
   {
@@ -141,13 +179,16 @@ const RULES: Rule[] = [
     check: ({ path }) => {
       const name = path.split("/").at(-1)!;
       if (/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(tsx?|mjs)$/.test(name)) return [];
-      return /^([A-Z][a-z0-9]*)+\.tsx$/.test(name) ? [] : ["is not named well: kebab-case with a role suffix (lesson-text.ts, lessons.store.ts), PascalCase.tsx for a component"];
+      return /^([A-Z][a-z0-9]*)+\.tsx$/.test(name)
+        ? []
+        : ["is not named well: kebab-case with a role suffix (lesson-text.ts, lessons.store.ts), PascalCase.tsx for a component"];
     },
   },
   {
     name: "named exports",
     applies: inside("src"),
-    check: ({ code }) => (/^export default\b|^export \{[^}]*\bas default\b/m.test(code) ? ["has a default export: export it by its name"] : []),
+    check: ({ code }) =>
+      /^export default\b|^export \{[^}]*\bas default\b/m.test(code) ? ["has a default export: export it by its name"] : [],
   },
 ];
 
@@ -158,7 +199,9 @@ const LINES_MAX = 400;
 
 function refuseLength({ path, text }: Source): Violation[] {
   const lines = text.split("\n").length - 1;
-  return lines > LINES_MAX ? [{ path, rule: "length", message: `has ${lines} lines, more than ${LINES_MAX}: find the noun that hides in it and give it a file` }] : [];
+  return lines > LINES_MAX
+    ? [{ path, rule: "length", message: `has ${lines} lines, more than ${LINES_MAX}: find the noun that hides in it and give it a file` }]
+    : [];
 }
 
 /** Every way in which `files` break the rules. */
@@ -172,7 +215,9 @@ export function findViolations(files: SourceFile[]): Violation[] {
   const broken = sources
     .filter(({ path }) => isCode(path))
     .flatMap((source) =>
-      RULES.filter(({ applies }) => applies(source.path)).flatMap(({ name, check }) => check(source).map((message) => ({ path: source.path, rule: name, message }))),
+      RULES.filter(({ applies }) => applies(source.path)).flatMap(({ name, check }) =>
+        check(source).map((message) => ({ path: source.path, rule: name, message })),
+      ),
     );
   return [...cycles, ...broken, ...sources.flatMap(refuseLength)];
 }

@@ -23,19 +23,32 @@ const NOISE = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s
 
 /** The sources below `folders` of `root`, as far as `pattern` names them. */
 export function readSources(root: string, pattern: string): SourceFile[] {
-  return [...new Bun.Glob(pattern).scanSync({ cwd: root })].toSorted().map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+  return [...new Bun.Glob(pattern).scanSync({ cwd: root })]
+    .toSorted()
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
 export function parseSource({ path, text }: SourceFile): Source {
-  return { path, text, imports: importsOf(path, text), code: text.replace(NOISE, (noise) => (noise.startsWith("/") ? "" : noise[0]! + noise[0]!)) };
+  return {
+    path,
+    text,
+    imports: importsOf(path, text),
+    code: text.replace(NOISE, (noise) => (noise.startsWith("/") ? "" : noise[0]! + noise[0]!)),
+  };
 }
 
 /** Bun's own scanner says which imports are values; it leaves types out, so those are read from the text. */
 function importsOf(path: string, text: string): Import[] {
   const scanned = new Bun.Transpiler({ loader: path.endsWith("x") ? "tsx" : "ts" }).scanImports(text);
-  const make = (specifier: string, kind: Import["kind"], names: string[] = []): Import => ({ specifier, target: resolve(path, specifier), kind, names });
+  const make = (specifier: string, kind: Import["kind"], names: string[] = []): Import => ({
+    specifier,
+    target: resolve(path, specifier),
+    kind,
+    names,
+  });
   const statements = [...text.matchAll(STATEMENT)].map(({ groups }) => ({ specifier: groups!["specifier"]!, clause: groups!["clause"]! }));
-  const namesOf = (wanted: string) => statements.filter(({ specifier }) => specifier === wanted).flatMap(({ clause }) => valueNames(clause));
+  const namesOf = (wanted: string) =>
+    statements.filter(({ specifier }) => specifier === wanted).flatMap(({ clause }) => valueNames(clause));
   const values = scanned.map((found) => make(found.path, found.kind === "dynamic-import" ? "lazy" : "value", namesOf(found.path)));
   const known = new Set(values.map(({ specifier }) => specifier));
   const written = [...statements.map(({ specifier }) => specifier), ...[...text.matchAll(INLINE)].map(([, specifier]) => specifier!)];

@@ -6,20 +6,21 @@ export function byLease({ name, owner, clock }: ElectionDeps, database: Database
   let left = false;
   let cancel = () => {};
 
-  const beat = async () => {
+  const beat = async (isTaking: boolean) => {
+    cancel();
     const now = clock.now();
     const lease = { name, owner, until: now + LEASE_MS };
-    const held = await renewLease(database, lease, now).catch(() => false);
+    const held = await renewLease(database, lease, isTaking ? Number.POSITIVE_INFINITY : now).catch(() => false);
     if (left) return;
     if (held) gain();
     else lose();
-    cancel = clock.after(HEARTBEAT_MS, () => void beat());
+    cancel = clock.after(HEARTBEAT_MS, () => void beat(false));
   };
 
-  void beat();
+  void beat(false);
   return {
-    // A lease runs out by itself.
-    take() {},
+    // A tab that was closed, or loaded again, cannot be relied on to give its lease back.
+    take: () => void beat(true),
     leave() {
       left = true;
       cancel();

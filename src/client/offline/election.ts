@@ -11,7 +11,7 @@ export type Election = {
   close(): void;
 };
 
-const ANSWER_WITHIN_MS = 4000;
+const ANSWER_WITHIN_MS = 2000;
 
 /** One tab of this browser at a time. */
 export function elect(deps: ElectionDeps): Election {

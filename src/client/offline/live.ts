@@ -114,6 +114,7 @@ export function createLive<E>(deps: LiveDeps<E>): Live<E> {
     onLoss: follow,
   });
   channel.post({ type: "hello" });
+  election.challenge();
   const offs = [
     page.on("visible", () => {
       stream.reopenNow();

@@ -109,6 +109,7 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
   for (const message of early) void hear(message);
   early = null;
   channel.post({ type: "hello", account: user });
+  election.challenge();
 
   const offs = [
     page.on("online", () => {

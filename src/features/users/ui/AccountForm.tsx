@@ -31,8 +31,8 @@ export function AccountForm({ action }: { action: string }) {
     size: "tall" as const,
     value: fields[name],
     error: errorOf(name),
-    onChange: (event: { currentTarget: HTMLInputElement }) => setFields({ ...fields, [name]: event.currentTarget.value }),
-    onBlur: () => fields[name] && setLeft({ ...left, [name]: true }),
+    onChange: ({ currentTarget: { value } }: { currentTarget: HTMLInputElement }) => setFields((now) => ({ ...now, [name]: value })),
+    onBlur: () => fields[name] && setLeft((now) => ({ ...now, [name]: true })),
   });
 
   return (

@@ -59,7 +59,10 @@ export type Young = {
   independentYou: string;
   goRound: Question;
   check: string;
-  objective: string;
+  probe: Question;
+  /** Objectives in place of the kit's. */
+  understand: string;
+  apply: string;
 };
 
 /** Steps that are the same in every subject. */

@@ -11,6 +11,7 @@ export function youngKit(kit: Kit, young: Young): Kit {
     guided: young.guided,
     independent: { you: young.independentYou, they: kit.young },
     check: young.check,
-    objectives: { ...kit.objectives, apply: young.objective },
+    probe: young.probe,
+    objectives: { ...kit.objectives, understand: young.understand, apply: young.apply },
   };
 }

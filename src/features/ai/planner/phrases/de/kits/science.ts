@@ -61,6 +61,11 @@ export const CHEMISTRY: Kit = {
 
 export const BIOLOGY: Kit = {
   ...SCIENCE,
+  hook: {
+    you: "zeigt ein Objekt, ein Bild oder ein Geräusch zum Thema „{topic}“ und lässt den aufschlussreichsten Teil verdeckt.",
+    they: "zeichnen oder beschreiben, was darunter sein muss, und sagen, warum.",
+  },
+  open: { ask: "Was ist darunter, und warum denkst du das?", expect: "Vermutungen mit einem Grund aus dem Sichtbaren; auch falsche bleiben stehen." },
   discover: {
     you: "gibt jeder Gruppe ein Objekt, eine Bildreihe oder ein Mikroskopbild zum Thema „{topic}“ und eine Frage: Wozu dient jeder Teil?",
     they: "beobachten zwei Minuten still, zeichnen groß und genau und ordnen dann Bau und Aufgabe einander zu.",

@@ -61,6 +61,11 @@ export const CHEMISTRY: Kit = {
 
 export const BIOLOGY: Kit = {
   ...SCIENCE,
+  hook: {
+    you: "Show one specimen, picture or sound connected with {topic}, and keep its most telling part covered.",
+    they: "Draw or describe what must be under the cover, and say why.",
+  },
+  open: { ask: "What is under the cover, and what makes you think so?", expect: "guesses with a reason from what can be seen; keep the wrong ones too." },
   discover: {
     you: "Give each group a specimen, a picture series or a microscope image of {topic} and one question: what is each part good for?",
     they: "Observe for two silent minutes, draw large and exactly, then match structure and task.",

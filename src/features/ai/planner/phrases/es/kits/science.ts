@@ -61,6 +61,11 @@ export const CHEMISTRY: Kit = {
 
 export const BIOLOGY: Kit = {
   ...SCIENCE,
+  hook: {
+    you: "muestra un ejemplar, una imagen o un sonido relacionado con «{topic}» y deja tapada la parte que más revela.",
+    they: "dibuja o describe lo que tiene que haber debajo y dice por qué.",
+  },
+  open: { ask: "¿Qué hay debajo y por qué lo crees?", expect: "suposiciones con una razón tomada de lo que se ve; las equivocadas también se guardan." },
   discover: {
     you: "da a cada grupo un ejemplar, una serie de imágenes o una vista al microscopio sobre «{topic}» y una pregunta: ¿para qué sirve cada parte?",
     they: "observa dos minutos en silencio, dibuja en grande y con exactitud, y después une cada estructura con su función.",

@@ -61,6 +61,11 @@ export const CHEMISTRY: Kit = {
 
 export const BIOLOGY: Kit = {
   ...SCIENCE,
+  hook: {
+    you: "montrez un spécimen, une image ou un son en lien avec « {topic} » et cachez la partie la plus parlante.",
+    they: "dessinent ou décrivent ce qui doit se trouver dessous et disent pourquoi.",
+  },
+  open: { ask: "Qu’y a-t-il dessous, et qu’est-ce qui vous le fait penser ?", expect: "des suppositions avec une raison tirée de ce que l’on voit ; gardez aussi les fausses." },
   discover: {
     you: "donnez à chaque groupe un spécimen, une série d’images ou une vue au microscope sur « {topic} » et une question : à quoi sert chaque partie ?",
     they: "observent deux minutes en silence, dessinent en grand et avec précision, puis associent chaque structure à son rôle.",
