@@ -16,7 +16,7 @@ test("format: run `npm run format`", async () => {
 });
 
 test("lint", async () => {
-  expectClean(await runPackage("oxlint", ["--deny-warnings", "--format", "unix"]));
+  expectClean(await runPackage("oxlint", ["--deny-warnings"]));
 });
 
 test("types", async () => {

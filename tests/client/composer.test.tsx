@@ -1,6 +1,5 @@
-import "./dom.ts";
+import { cleanup, fireEvent } from "./dom.ts";
 import { afterEach, describe, expect, mock, test } from "bun:test";
-import { cleanup, fireEvent } from "@testing-library/react";
 import { Composer } from "#src/features/messages/ui/Composer.tsx";
 import { renderPage } from "./page.tsx";
 
@@ -9,9 +8,12 @@ afterEach(cleanup);
 function show(props: Partial<Parameters<typeof Composer>[0]> = {}) {
   const onSend = mock(() => {});
   const onText = mock((_: string) => {});
-  const page = renderPage(<Composer text="Half-life" onText={onText} onSend={onSend} mode="learn" onMode={() => {}} placeholder="Reply" {...props} />, {
-    "ai.status": () => ({ name: "Built-in planner", isPlanner: true }),
-  });
+  const page = renderPage(
+    <Composer text="Half-life" onText={onText} onSend={onSend} mode="learn" onMode={() => {}} placeholder="Reply" {...props} />,
+    {
+      "ai.status": () => ({ name: "Built-in planner", isPlanner: true }),
+    },
+  );
   return { ...page, onSend, onText, area: page.getByLabelText("Message") };
 }
 

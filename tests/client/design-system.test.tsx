@@ -1,6 +1,5 @@
-import "./dom.ts";
+import { cleanup, fireEvent, render } from "./dom.ts";
 import { afterEach, describe, expect, mock, test } from "bun:test";
-import { cleanup, fireEvent, render } from "@testing-library/react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { initials } from "#src/client/ui/Face.tsx";
 import { Field } from "#src/client/ui/Field.tsx";

@@ -24,3 +24,7 @@ Object.assign(target, {
 
 // React looks for this property to learn whether the document fires input events.
 Object.defineProperty(window.document, "oninput", { value: null, writable: true });
+
+// React looks at the document once, when it is loaded. A static import would load it before the lines above: CommonJS
+// packages come first, wherever they are imported.
+export const { cleanup, fireEvent, render, waitFor } = await import("@testing-library/react");

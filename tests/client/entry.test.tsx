@@ -1,12 +1,19 @@
-import "./dom.ts";
+import { cleanup, fireEvent, waitFor } from "./dom.ts";
 import { afterEach, describe, expect, mock, test } from "bun:test";
-import { cleanup, fireEvent, waitFor } from "@testing-library/react";
 import { Entry } from "#src/features/users/ui/Entry.tsx";
 import { refusal, renderPage } from "./page.tsx";
 
 afterEach(cleanup);
 
-const server = { version: "1.0.0", dataDirectory: "./data", freeBytes: 31e9, database: "SQLite", origin: "http://localhost:3000", isEncrypted: false, model: null };
+const server = {
+  version: "1.0.0",
+  dataDirectory: "./data",
+  freeBytes: 31e9,
+  database: "SQLite",
+  origin: "http://localhost:3000",
+  isEncrypted: false,
+  model: null,
+};
 const firstRun = { isFirstRun: true, isSignUpOpen: true, server };
 const later = { isFirstRun: false, isSignUpOpen: false, server: null };
 

@@ -1,6 +1,5 @@
-import "./dom.ts";
+import { cleanup, render } from "./dom.ts";
 import { afterEach, describe, expect, test } from "bun:test";
-import { cleanup, render } from "@testing-library/react";
 import { RenderedMarkdown } from "#src/client/ui/RenderedMarkdown.tsx";
 
 afterEach(cleanup);
@@ -9,7 +8,9 @@ const show = (text: string, isWriting = false) => render(<RenderedMarkdown text=
 
 describe("Markdown by others", () => {
   test("never becomes a script, a frame or a handler", () => {
-    const page = show("Hello <script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src='https://example.org'></iframe>\n\n<b onclick='x()'>b</b>");
+    const page = show(
+      "Hello <script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src='https://example.org'></iframe>\n\n<b onclick='x()'>b</b>",
+    );
     expect(page.querySelector("script, iframe, img, [onerror], [onclick]")).toBeNull();
     expect(page.textContent).toContain("<script>alert(1)</script>");
   });

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
 import { TRPCClientError, type TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
+import { render } from "./dom.ts";
 import type { ReactElement } from "react";
 import { trpc } from "#src/client/trpc.ts";
 import type { AppRouter } from "#src/server/router.ts";

@@ -11,7 +11,11 @@ export async function runTool(command: string[], { cwd = root }: { cwd?: string 
     stderr: "pipe",
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
   });
-  const [stdout, stderr, exitCode] = await Promise.all([child.stdout.text(), child.stderr.text(), child.exited]);
+  const [stdout, stderr, exitCode] = await Promise.all([
+    new Response(child.stdout).text(),
+    new Response(child.stderr).text(),
+    child.exited,
+  ]);
   return { exitCode, output: `${stdout}${stderr}`.trim() };
 }
 

@@ -7,13 +7,13 @@ export function byLease({ name, owner, clock }: ElectionDeps, database: Database
   let cancel = () => {};
 
   const beat = async (isTaking: boolean) => {
-    cancel();
     const now = clock.now();
     const lease = { name, owner, until: now + LEASE_MS };
     const held = await renewLease(database, lease, isTaking ? Number.POSITIVE_INFINITY : now).catch(() => false);
     if (left) return;
     if (held) gain();
     else lose();
+    cancel();
     cancel = clock.after(HEARTBEAT_MS, () => void beat(false));
   };
 
@@ -21,6 +21,7 @@ export function byLease({ name, owner, clock }: ElectionDeps, database: Database
   return {
     // A tab that was closed, or loaded again, cannot be relied on to give its lease back.
     take: () => void beat(true),
+    check: () => void beat(false),
     leave() {
       left = true;
       cancel();

@@ -37,6 +37,8 @@ export function byLock({ name, owner, database, clock }: ElectionDeps, locks: Lo
       withdraw();
       void stand(true);
     },
+    // The browser tells.
+    check() {},
     leave() {
       left = true;
       withdraw();

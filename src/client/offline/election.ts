@@ -1,13 +1,12 @@
 import { byLease } from "#src/client/offline/election-lease.ts";
 import { byLock } from "#src/client/offline/election-lock.ts";
-import type { ElectionDeps, Post } from "#src/client/offline/election.types.ts";
+import type { ElectionDeps, Post, Sign } from "#src/client/offline/election.types.ts";
 
 export type Election = {
   isLeader(): boolean;
   /** Asks the leader for a sign of life; a silent one is replaced. Some browsers freeze tabs that hold a lock. */
   challenge(): void;
-  /** The leader was heard. */
-  heard(): void;
+  hear(sign: Sign): void;
   close(): void;
 };
 
@@ -23,6 +22,7 @@ export function elect(deps: ElectionDeps): Election {
   const gain = () => {
     if (leader || closed) return;
     leader = true;
+    deps.post({ type: "pong" });
     deps.onGain();
   };
   const lose = () => {
@@ -37,15 +37,17 @@ export function elect(deps: ElectionDeps): Election {
     isLeader: () => leader,
     challenge() {
       if (leader || closed || cancelQuestion) return;
-      deps.ask();
+      deps.post({ type: "ping" });
       cancelQuestion = clock.after(ANSWER_WITHIN_MS, () => {
         cancelQuestion = undefined;
         if (!leader && !closed) post.take();
       });
     },
-    heard() {
+    hear({ type }) {
+      if (type === "ping") return leader ? deps.post({ type: "pong" }) : undefined;
       cancelQuestion?.();
       cancelQuestion = undefined;
+      if (leader) post.check();
     },
     close() {
       closed = true;
@@ -58,5 +60,5 @@ export function elect(deps: ElectionDeps): Election {
 
 function alone(gain: () => void): Post {
   queueMicrotask(gain);
-  return { take() {}, leave() {} };
+  return { take() {}, check() {}, leave() {} };
 }

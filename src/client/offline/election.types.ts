@@ -1,6 +1,9 @@
 import type { Database } from "#src/client/offline/database.ts";
 import type { Timers } from "#src/client/offline/timers.ts";
 
+/** `ping`: is the leader alive? `pong`: it is. */
+export type Sign = { type: "ping" } | { type: "pong" };
+
 export type ElectionDeps = {
   name: string;
   owner: string;
@@ -8,7 +11,8 @@ export type ElectionDeps = {
   locks: LockManager | undefined;
   database: Database | null;
   clock: Timers;
-  ask(): void;
+  /** Tells the other tabs; what they tell goes to `hear`. */
+  post(sign: Sign): void;
   onGain(): void;
   onLoss(): void;
 };
@@ -17,6 +21,8 @@ export type ElectionDeps = {
 export type Post = {
   /** Replaces a leader that is silent. */
   take(): void;
+  /** Another tab says that it leads. */
+  check(): void;
   leave(): void;
 };
 

@@ -96,9 +96,8 @@ export function createLive<E>(deps: LiveDeps<E>): Live<E> {
       case "here":
         return others.push(message.lastEventId);
       case "ping":
-        return election.isLeader() && channel.post({ type: "pong" });
       case "pong":
-        return election.heard();
+        return election.hear(message);
     }
   }
 
@@ -109,7 +108,7 @@ export function createLive<E>(deps: LiveDeps<E>): Live<E> {
     locks,
     database,
     clock,
-    ask: () => channel.post({ type: "ping" }),
+    post: channel.post,
     onGain: lead,
     onLoss: follow,
   });

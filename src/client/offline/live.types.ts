@@ -1,3 +1,4 @@
+import type { Sign } from "#src/client/offline/election.types.ts";
 import type { Channel } from "#src/client/offline/channel.ts";
 import type { Database } from "#src/client/offline/database.ts";
 import type { PageSignals } from "#src/client/offline/page-signals.ts";
@@ -23,8 +24,7 @@ export type LiveMessage<E> =
   /** A new leader asks how far the others are. */
   | { type: "where" }
   | { type: "here"; lastEventId: string }
-  | { type: "ping" }
-  | { type: "pong" };
+  | Sign;
 
 export type LiveDeps<E> = {
   /** Opens the stream behind `lastEventId`; the answer closes it. It may reconnect by itself; once it says `closed`, it is opened anew. */

@@ -1,3 +1,4 @@
+import type { Sign } from "#src/client/offline/election.types.ts";
 import type { Op } from "#src/client/offline/op.ts";
 import type { OutboxView } from "#src/client/offline/outbox.types.ts";
 
@@ -12,5 +13,4 @@ export type Message =
   | { type: "hello"; account: string | null }
   | { type: "account"; userId: string | null }
   | { type: "flush" }
-  | { type: "ping" }
-  | { type: "pong" };
+  | Sign;

@@ -96,7 +96,7 @@ describe("sending", () => {
     expect(await reason).toMatchObject({ kind: "rejected", problem: { code: "BAD_INPUT" } });
     await outbox.discard(first.mutationId);
     expect(outbox.view().items).toEqual([]);
-  });
+  }, 30_000);
 
   test("what keeps failing for the moment is set aside once the server takes other things", async () => {
     const { browser, server } = setup({}, (_path, { content }) => {

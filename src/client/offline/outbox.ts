@@ -102,7 +102,7 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
     locks,
     database: usable,
     clock,
-    ask: () => channel.post({ type: "ping" }),
+    post: channel.post,
     onGain: () => void sender.start(),
     onLoss: () => sender.stop(),
   });
@@ -146,9 +146,8 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
       case "flush":
         return election.isLeader() ? sender.now() : undefined;
       case "ping":
-        return election.isLeader() ? channel.post({ type: "pong" }) : undefined;
       case "pong":
-        return election.heard();
+        return election.hear(message);
     }
   }
 

@@ -46,14 +46,15 @@ describe("the list with what this device has not delivered", () => {
   });
 
   test("shows a new name, and a message's first line where there is no name", () => {
-    const sessions = withPending([session("a", 10), session("x", 5, { title: "" })], [
-      op("sessions.update", { id: "a", title: "Dice" }),
-      op("messages.send", { sessionId: "x", content: "One question\nand more" }),
-    ]);
+    const sessions = withPending(
+      [session("a", 10), session("x", 5, { title: "" })],
+      [op("sessions.update", { id: "a", title: "Dice" }), op("messages.send", { sessionId: "x", content: "One question\nand more" })],
+    );
     expect(sessions.map(nameOf)).toEqual(["One question", "Dice"]);
   });
 
   test("leaves out what is being deleted", () => expect(ids(withPending(listed, [op("sessions.delete", { id: "b" })]))).toEqual(["a"]));
 
-  test("is unchanged by an op that was set aside", () => expect(withPending(listed, [op("sessions.delete", { id: "b" }, { state: "aside" })])).toBe(listed));
+  test("is unchanged by an op that was set aside", () =>
+    expect(withPending(listed, [op("sessions.delete", { id: "b" }, { state: "aside" })])).toBe(listed));
 });

@@ -5,6 +5,21 @@ import { sidebarLines } from "./session-groups.ts";
 test("conversations stand under their days, each heading once", () => {
   const now = new Date("2026-11-19T14:06").getTime();
   const at = (text: string) => ({ updatedAt: new Date(text).getTime() }) as Session;
-  const lines = sidebarLines(["2026-11-19T14:00", "2026-11-19T11:40", "2026-11-18T16:22", "2026-11-16T09:00", "2026-11-09T09:00", "2026-10-09T09:00"].map(at), now);
-  expect(lines.map((line) => (line.kind === "group" ? line.title : "·"))).toEqual(["Today", "·", "·", "Yesterday", "·", "Last 7 days", "·", "November", "·", "October", "·"]);
+  const lines = sidebarLines(
+    ["2026-11-19T14:00", "2026-11-19T11:40", "2026-11-18T16:22", "2026-11-16T09:00", "2026-11-09T09:00", "2026-10-09T09:00"].map(at),
+    now,
+  );
+  expect(lines.map((line) => (line.kind === "group" ? line.title : "·"))).toEqual([
+    "Today",
+    "·",
+    "·",
+    "Yesterday",
+    "·",
+    "Last 7 days",
+    "·",
+    "November",
+    "·",
+    "October",
+    "·",
+  ]);
 });

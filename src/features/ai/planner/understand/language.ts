@@ -23,7 +23,7 @@ const courses = [
 const matter = rule(`\\b(${LANGUAGE})\\s(?:vocabulary|grammar|verbs?|tenses?|pronunciation|conversation|phrases|words|alphabet|adjectives|nouns|articles|pronouns|vokabeln|grammatik|verben|zeiten)\\b`);
 const matterOf = rule(`\\b(?:vocabulario|gramatica|verbos|pronunciacion|vocabulaire|grammaire|verbes|prononciation)\\s(?:del? |du |de l'|en |d')(${LANGUAGE})\\b`);
 const aboutLanguage =
-  /\b(?:tenses?|verbs?|vocabulary|grammar|conjugation|subjunctive|pronunciation|greetings?|introducing (?:your|my)self|adjectives|pronouns|ordering food|small talk|verbos?|vocabulario|gramatica|subjuntivo|saludos|saludar|pronunciacion|verbes?|vocabulaire|grammaire|subjonctif|salutations|se presenter|verben|vokabeln|grammatik|konjunktiv|begrusung(?:en)?|passe compose|preterito|perfekt)\b/;
+  /\b(?:tenses?|verbs?|vocabulary|grammar|conjugation|subjunctive|pronunciation|greetings?|introducing (?:your|my)self|presenter sa|presentar a|vorstellen|adjectives|pronouns|ordering food|small talk|verbos?|vocabulario|gramatica|subjuntivo|saludos|saludar|pronunciacion|verbes?|vocabulaire|grammaire|subjonctif|salutations|se presenter|verben|vokabeln|grammatik|konjunktiv|begrusung(?:en)?|passe compose|preterito|perfekt)\b/;
 
 const END = "(?=\\s*(?:$|[,.;:!?)\\n\\uE000-]|(?:for|on|about|with|and|please|of|to|at|using|instead|sobre|para|con|y|por|pour|sur|avec|et|s'il|fur|uber|mit|zu|zum|zur|und|bitte|stattdessen|plutot|mejor)\\b))";
 const inLanguage = rule(`\\b(?:(?:written|write(?: it)?|writing|escrit[ao]|escribe(?:la|lo)?|ecrite?|redigee?|geschrieben|answer|reply|translate(?:d)?(?: it| this)?(?: in)?)\\s)?(?:in|into|auf|en|to|al|ins|output|language|idioma|langue|sprache)\\s?:?\\s?(?:simple\\s|plain\\s|the\\s|lengua\\s|langue\\s)?(${LANGUAGE})\\b${END}`);

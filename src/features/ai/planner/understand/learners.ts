@@ -16,7 +16,7 @@ const classSizes = [
 
 const ages = [
   new RegExp(`\\b(${SMALL})(?:${TO}(${SMALL}))?[\\s-]{0,2}(?:year|yr)s?[\\s-]{0,2}olds?\\b`),
-  new RegExp(`\\b(?:ages?|aged)\\s?(?:of\\s)?(\\d{1,2})(?:${TO}(\\d{1,2}))?\\b(?:\\syears)?`),
+  new RegExp(`\\b(?:ages?|aged)(?:\\s?:)?\\s?(?:of\\s)?(\\d{1,2})(?:${TO}(\\d{1,2}))?\\b(?:\\syears)?`),
   /\b(\d{1,2})()\s?(?:yo|y\/o)s?\b/,
   new RegExp(`(?<!\\bguerra de los )(?<!\\bguerre de )\\b(?:de\\s|entre\\s)?(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s?(?:anos|ans)\\b`),
   new RegExp(`(?<!\\w)(${SMALL})(?:${TO}(${SMALL}))?[\\s-]{0,2}jahrige[nrms]?\\b(?!\\skrieg)`),

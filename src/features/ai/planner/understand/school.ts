@@ -44,12 +44,12 @@ const LYCEE: Record<string, number> = { seconde: 15, premiere: 16, terminale: 17
 
 /** Ages are those usual in the country whose word it is: a year in school, from its start to its end. */
 const RULES: Rule[] = [
-  { pattern: /\byears?[\s-]?(\d{1,2})\b(?!\s?(?:bc|ad))/, read: years((n) => `Year ${n}`, 5, 1, 13) },
-  { pattern: /\bgrades?[\s-]?(\d{1,2})\b/, read: years((n) => `Grade ${n}`, 6, 1, 12) },
+  { pattern: /\byears?(?:\s?:)?[\s-]?(\d{1,2})\b(?!\s?(?:bc|ad))/, read: years((n) => `Year ${n}`, 5, 1, 13) },
+  { pattern: /\bgrades?(?:\s?:)?[\s-]?(\d{1,2})\b/, read: years((n) => `Grade ${n}`, 6, 1, 12) },
   { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)[\\s-]?grade(?:rs?)?\\b|\\b(${ordinal(1, 12)})[\\s-]grade(?:rs?)?\\b`), read: years((n) => `Grade ${n}`, 6, 1, 12) },
   { pattern: /\b(?:klasse|klassenstufe|jahrgangsstufe|jahrgang)\s?(\d{1,2})\b/, read: years((n) => `Klasse ${n}`, 6, 1, 13) },
   { pattern: new RegExp(`\\b(\\d{1,2})\\.\\s?(?:klasse|klassenstufe|jahrgangsstufe)\\b|\\b(${ordinal(1, 12)})\\s(?:klasse|jahrgangsstufe)\\b`), read: years((n) => `Klasse ${n}`, 6, 1, 13) },
-  { pattern: new RegExp(`\\b([1-6])\\.?[ºo°]?\\s(?:curso )?de (?:la )?(?:educacion )?primaria\\b|\\b(${ordinal(1, 6)})\\s(?:curso )?de (?:educacion )?primaria\\b`), read: years((n) => `${n}.º de primaria`, 6, 1, 6) },
+  { pattern: new RegExp(`\\b([1-6])\\.?[ºo°]?\\s(?:curso )?(?:de )?(?:la )?(?:educacion )?primaria\\b|\\b(${ordinal(1, 6)})\\s(?:curso )?de (?:educacion )?primaria\\b`), read: years((n) => `${n}.º de primaria`, 6, 1, 6) },
   { pattern: new RegExp(`\\b([1-4])\\.?[ºo°]?\\s(?:de )?(?:la )?(?:eso|secundaria)\\b|\\b(${ordinal(1, 4)})\\s(?:de )?(?:la )?(?:eso|secundaria)\\b`), read: years((n) => `${n}.º de ESO`, 12, 1, 4) },
   { pattern: new RegExp(`\\b([12])\\.?[ºo°]?\\s(?:de )?bachillerato\\b|\\b(${ordinal(1, 2)})\\s(?:de )?bachillerato\\b`), read: years((n) => `${n}.º de bachillerato`, 16, 1, 2) },
   { pattern: /\b(ce1|ce2|cm1|cm2)\b/, read: (found) => french(found[1]!) },

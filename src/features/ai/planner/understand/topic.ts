@@ -1,17 +1,22 @@
-import { OPENERS, PEOPLE, TRAILERS, wordsOf } from "#src/features/ai/planner/understand/filler.ts";
+import { ADJECTIVE_OPENERS, LESSON_OPENERS, OPENERS, PEOPLE, TRAILERS, wordsOf } from "#src/features/ai/planner/understand/filler.ts";
 import { type Reading, TAKEN } from "#src/features/ai/planner/understand/reading.ts";
 
 const TOPIC_CHARACTERS = 120;
 
 /** A word for a lesson in four languages; folded. */
 export const LESSON =
-  "(?:lessons?(?: plans?)?|class(?:es)?|sessions?|workshops?|courses?|units?|activity|lecture|seminar|tutorial|club|(?:plan(?:es)? de )?(?:clases?|lecci(?:on|ones))|sesion(?:es)?|taller|curso|unidad|actividad|lecons?|cours|seances?|ateliers?|classe|activite|(?:\\w{1,24}-?)?(?:stunden?|unterricht|stundenentwurf)|lektion|(?:unterrichts)?einheit|kurs)";
+  "(?:lessons?(?: plans?)?|class(?:es)?|sessions?|workshops?|courses?(?!\\sd[e'])|units?|activity|lecture|seminar|tutorial|club|warm-?up|starter|project|(?:plan(?:es)? de )?(?:clases?|lecci(?:on|ones))|sesion(?:es)?|taller|curso|unidad|actividad|lecons?|cours|seances?|ateliers?|classe|activite|(?:\\w{1,24}-?)?(?:stunden?|unterricht|stundenentwurf)|lektion|(?:unterrichts)?einheit|kurs)";
+
+const ABOUT =
+  "on the (?:topic|subject) of|about the (?:topic|subject) of|about|regarding|how about|acerca de|sobre(?: el tema(?: de)?)?|respecto a|a propos d[eu']|au sujet d[eu']|sur(?! de\\b)(?: le theme d[eu'])?|uber|zum thema|rund um";
 
 /** What stands in front of a topic. The earliest in the turn wins. */
 const leads = [
-  /\b(?:topic|theme|subject matter|tema|sujet|thema)\b\s?(?:is|es|est|ist|:|=)\s?/,
-  /\b(?:on the (?:topic|subject) of|about the (?:topic|subject) of|about|regarding|how about|acerca de|sobre(?: el tema(?: de)?)?|respecto a|a propos d[eu']|au sujet d[eu']|sur(?! de\b)(?: le theme d[eu'])?|uber|zum thema|rund um)\s?(?=\S)/,
-  new RegExp(`\\b${LESSON}(?:\\s?${TAKEN}{1,80})?\\s{0,2}(?:on|:|in|de la|del|de|d'|des|du|zum|zur|zu|von)\\s?(?=\\S)`),
+  /\b(?:topic|theme|subject matter|tema|sujet|thema)\b\s?(?:is|es|est|ist|to|a|por|en|auf|:|=)(?:\s|(?<=[:=]))\s?/,
+  /\b(?:something|anything|one|algo|quelque chose|etwas)\s(?:on|about|sobre|sur|uber)\s/,
+  new RegExp(`\\b(?:${ABOUT})(?:\\s|(?<='))\\s?(?=\\S)`),
+  new RegExp(`\\b${LESSON}(?:\\s?${TAKEN}{1,80})?\\s{0,2}(?:on|:|de la|del|de|d'|des|du|zum|zur|zu|von)\\s?(?=\\S)`),
+  /\b(?:lessons?|workshops?|courses?|sessions?)\sin\s/,
   new RegExp(`${TAKEN}\\s?(?:on|zu|zum|zur)\\s`),
   /(?<=^|[.!,]\s?)on\s/,
   /(?<=^|[.!,]\s?)(?:what about|y si|et si|wie ware es mit|wie war's mit)\s/,
@@ -20,11 +25,12 @@ const weak =
   /\b(?:teach(?:ing)?|learn(?:ing)? about|learn(?:ing)?|explain(?:ing)?|introduc(?:e|ing)|cover(?:ing)?|practi[sc](?:e|ing)|ensenar(?:les)?|aprender|explicar|practicar|trabajar|introducir|enseigner|apprendre|expliquer|travailler|aborder|unterrichten|lernen|erklaren|behandeln|uben|einfuhren)\s/;
 const germanVerbLast = /\b(?:mochte|will|wollen|mochten|muss|soll)\s(.{2,80}?)\s(?:unterrichten|behandeln|erklaren|einfuhren|uben)\b/;
 const beforeNoun = new RegExp(`([^\\uE000,.;:!?\\n]{2,80}?)[\\s-](?:lessons?|class|workshop|session|unit|course|stunde|unterricht|lektion|kurs|einheit)\\b`);
-const again = new RegExp(`^(?:an?|the|una?|une|eine)?\\s?${LESSON}\\s(?:on|about|sobre|sur|uber|zu|zum|zur)\\s`);
+/** A second lead straight behind the first: "about a lesson on …", "atelier [pour adultes] à propos de …". */
+const again = new RegExp(`^(?:(?:an?\\s|the\\s|una?\\s|une\\s|eine\\s)?${LESSON}\\s(?:on|about|sobre|sur|uber|zu|zum|zur)|${ABOUT})(?:\\s|(?<='))\\s?(?=\\S)`);
 
 const cutAtPunctuation = /[\n;!?()"«»„“”\uE000]|\.(?=\s|$)|\s-\s|:\s/;
 const cutAtClause =
-  /\s(?:(?:for|to|with|para|con|pour|avec|fur|mit)\s(?:my|our|an?|the|mis?|un|una|nuestr[oa]s?|ma|mon|mes|une|nos|notre|meine[nrm]?|unsere[nrm]?|eine[nrm]?)\b|(?:please|that|which|so that|using|including|because|where|por favor|s'il (?:vous|te) plait|bitte|instead|stattdessen|en lugar|a la place)(?=[\s,.]|$))/;
+  /\s(?:(?:for|to|with|para|con|pour|avec|fur|mit)\s(?:my|our|an?|the|mis?|un|una|nuestr[oa]s?|ma|mon|mes|une|nos|notre|meine[nrm]?|unsere[nrm]?|eine[nrm]?)\b|(?:for|para|pour|fur) (?:tomorrow|today|next|manana|hoy|demain|aujourd'hui|morgen|heute)\b|(?:please|that|which|so that|using|including|because|where|por favor|s'il (?:vous|te) plait|bitte|instead|stattdessen|en lugar|a la place)(?=[\s,.]|$))/;
 const enumeration = /^,\s?[^,\uE000]{1,60}(?:,\s?[^,\uE000]{1,60}){0,3}?,?\s(?:and|y|et|und|&)\s[^,\uE000]{1,60}$/;
 
 /** The topic that is introduced as one ("lesson on …", "Thema: …"), in the words of the turn. */
@@ -56,7 +62,7 @@ export function readPlainTopic(reading: Reading): string | undefined {
   const beforeLesson = noun && trimmed(reading, noun.index, noun.index + noun[1]!.length, false);
   if (beforeLesson) return beforeLesson;
   for (const { text, start } of reading.segments()) {
-    const topic = trimmed(reading, start, start + text.length, true);
+    const topic = trimmed(reading, start, start + text.length, reading.folded[start + text.length] === TAKEN);
     if (topic) return topic;
   }
   return undefined;
@@ -87,7 +93,13 @@ function trimmed(reading: Reading, start: number, end: number, beforeTaken: bool
   const folded = reading.folded.slice(start, end);
   const words = [...folded.matchAll(/[^\s\uE000]+/g)];
   let first = 0;
-  while (first < words.length && OPENERS.has(plain(words[first]![0]))) first++;
+  const opens = (i: number) => {
+    const word = plain(words[i]![0]);
+    const next = plain(words[i + 1]?.[0] ?? "on");
+    if (LESSON_OPENERS.has(word)) return OPENERS.has(next);
+    return OPENERS.has(word) || (ADJECTIVE_OPENERS.has(word) && reading.original[start + words[i]!.index] === word[0]);
+  };
+  while (first < words.length && opens(first)) first++;
   let last = words.length;
   while (last > first && isTrailer(plain(words[last - 1]![0]), beforeTaken)) last--;
   if (first === last) return undefined;
@@ -98,7 +110,7 @@ function trimmed(reading: Reading, start: number, end: number, beforeTaken: bool
   return isUsable(folded.slice(from, to)) ? topic : undefined;
 }
 
-const plain = (word: string) => word.replace(/^["'«„“-]+|["'»“”,.:-]+$/g, "");
+const plain = (word: string) => word.replace(/^["'«„“¡¿-]+|["'»“”,.:-]+$/g, "");
 const isTrailer = (word: string, beforeTaken: boolean) => word === "" || TRAILERS.has(word) || (beforeTaken && PEOPLE.has(word));
 
 function isUsable(folded: string): boolean {
@@ -108,7 +120,7 @@ function isUsable(folded: string): boolean {
 
 /** One line without quotation marks around it, at most `TOPIC_CHARACTERS` long, cut between words. */
 function clean(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, " ").replace(/^[\s"'«„“”#*>`-]+|[\s"'»“”.,:;*`-]+$/g, "");
+  const line = text.replace(/[\p{Cc}\s]+/gu, " ").replace(/^[\s"'«„“”#*>`¡¿-]+|[\s"'»“”.,:;*`-]+$/g, "");
   if (line.length <= TOPIC_CHARACTERS) return line;
   const cut = line.slice(0, TOPIC_CHARACTERS).toWellFormed();
   const space = cut.lastIndexOf(" ");

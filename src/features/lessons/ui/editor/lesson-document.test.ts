@@ -36,14 +36,18 @@ function fakeOutbox() {
       const [item] = items.splice(0, 1);
       for (const listener of listeners) listener(item!, answer);
     },
-    setAside: (details: unknown) => (items = items.map((item) => ({ ...item, state: "aside", problem: { code: "CONFLICT", words: "", details } }))),
+    setAside: (details: unknown) =>
+      (items = items.map((item) => ({ ...item, state: "aside", problem: { code: "CONFLICT", words: "", details } }))),
     outbox: {
       enqueue,
       pending: () => items,
       adopt: () => items,
       onAnswer: (listener: (item: OutboxItem, answer: unknown) => void) => (listeners.add(listener), () => listeners.delete(listener)),
       discard: async () => void items.splice(0),
-      resolve: (_: string, input: Record<string, unknown>) => (items.splice(0), enqueue({ path: "drafts.save", input, subject: "lesson:l", label: "" })),
+      resolve: (_: string, input: Record<string, unknown>) => (
+        items.splice(0),
+        enqueue({ path: "drafts.save", input, subject: "lesson:l", label: "" })
+      ),
     } as unknown as Outbox,
   };
 }
@@ -51,7 +55,11 @@ function fakeOutbox() {
 function open(opened: Lesson, kept?: KeptEdit) {
   const fake = fakeOutbox();
   let edit = kept;
-  const keptEdits = { set: (next: KeptEdit) => void (edit = next), clear: async () => void (edit = undefined), flush: async () => {} } as unknown as KeptEdits;
+  const keptEdits = {
+    set: (next: KeptEdit) => void (edit = next),
+    clear: async () => void (edit = undefined),
+    flush: async () => {},
+  } as unknown as KeptEdits;
   const document = openDocument({ lesson: opened, kept, outbox: fake.outbox, keptEdits });
   const write = (summary: string) => document.change((text) => ({ ...text, content: { ...text.content, summary } }), "summary");
   return { ...fake, document, write, summary: () => document.state().text.content.summary, kept: () => edit };
@@ -116,7 +124,13 @@ describe("an open lesson", () => {
 
   test("restores onto the newest revision when others changed other parts", () => {
     const base = { title: "Dice", content: lesson(1, "one").content };
-    const { document, items } = open(lesson(2, "one", "Their title"), { lessonId: "l", baseRevision: 1, base, changes: { content: { summary: "mine" } }, savedAt: 1 });
+    const { document, items } = open(lesson(2, "one", "Their title"), {
+      lessonId: "l",
+      baseRevision: 1,
+      base,
+      changes: { content: { summary: "mine" } },
+      savedAt: 1,
+    });
     document.save();
     expect(items()[0]?.input).toEqual({ id: "l", baseRevision: 2, changes: { content: { summary: "mine" } } });
     document.close();

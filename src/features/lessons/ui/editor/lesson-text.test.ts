@@ -1,12 +1,26 @@
 import { describe, expect, test } from "bun:test";
 import { EMPTY_CONTENT } from "#src/features/lessons/lessons-pending.client.ts";
-import { addAfter, asMarkdown, changedParts, isSameWhere, move, rebaseText, sectionTimes, withChanges, type LessonText } from "./lesson-text.ts";
+import {
+  addAfter,
+  asMarkdown,
+  changedParts,
+  isSameWhere,
+  move,
+  rebaseText,
+  sectionTimes,
+  withChanges,
+  type LessonText,
+} from "./lesson-text.ts";
 
 const section = (id: string, minutes = 5) => ({ id, heading: id, body: "", minutes });
-const text = (changes: Partial<LessonText["content"]> = {}, title = "Dice"): LessonText => ({ title, content: { ...EMPTY_CONTENT, ...changes } });
+const text = (changes: Partial<LessonText["content"]> = {}, title = "Dice"): LessonText => ({
+  title,
+  content: { ...EMPTY_CONTENT, ...changes },
+});
 
 describe("only what changed is sent", () => {
-  test("nothing of nothing, by value and not by reference", () => expect(changedParts(text({ script: [section("a")] }), text({ script: [section("a")] }))).toBeNull());
+  test("nothing of nothing, by value and not by reference", () =>
+    expect(changedParts(text({ script: [section("a")] }), text({ script: [section("a")] }))).toBeNull());
   test("the title alone", () => expect(changedParts(text(), text({}, "Tray"))).toEqual({ title: "Tray" }));
   test("the parts that differ", () => expect(changedParts(text(), text({ summary: "S" }))).toEqual({ content: { summary: "S" } }));
   test("and what is sent makes the one into the other", () => {
@@ -53,6 +67,10 @@ test("sections lie one after the other", () => {
 });
 
 test("the whole text as Markdown", () => {
-  const lesson = text({ summary: "A tray.", objectives: [{ id: "o", text: "Predict" }], script: [{ id: "a", heading: "Start", body: "Tip the tray.", minutes: 6 }] });
+  const lesson = text({
+    summary: "A tray.",
+    objectives: [{ id: "o", text: "Predict" }],
+    script: [{ id: "a", heading: "Start", body: "Tip the tray.", minutes: 6 }],
+  });
   expect(asMarkdown(lesson)).toBe("# Dice\n\nA tray.\n\n## Objectives\n\n- Predict\n\n## Start (6 min)\n\nTip the tray.\n");
 });
