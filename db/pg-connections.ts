@@ -1,4 +1,4 @@
-import { SQL, type ReservedSQL } from "bun";
+import type { ReservedSQL, SQL } from "bun";
 import { drizzle } from "drizzle-orm/bun-sql";
 import { isConnectionLost } from "#db/dialect/errors.ts";
 import type { Tx } from "#db/store.ts";

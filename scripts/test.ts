@@ -37,7 +37,7 @@ function count(output: string, exitCode: number): void {
 
 async function runSuite({ name, paths, env }: Suite, shared: Record<string, string>): Promise<void> {
   console.log(`\n── ${name}`);
-  const child = Bun.spawn([process.execPath, "test", ...paths.map((path) => `./${path}/`)], {
+  const child = Bun.spawn([process.execPath, "test", "--timeout", "60000", ...paths.map((path) => `./${path}/`)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "test", ...shared, ...env },
     stdin: "ignore",

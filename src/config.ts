@@ -14,6 +14,8 @@ export type Config = {
   ai: { baseUrl: string; apiKey: string | null; model: string } | null;
   logLevel: (typeof LOG_LEVELS)[number];
   openSignUp: boolean;
+  /** How many reverse proxies stand in front, each adding to `X-Forwarded-For`; 0: that header is not believed. */
+  trustedProxies: number;
   /** Folder of the built client; null: no page is served. */
   clientDirectory: string | null;
   startedAt: Instant;
@@ -61,6 +63,11 @@ const settings = {
     wrong: "needs to be true or false",
     example: "false",
   },
+  LECTERN_TRUSTED_PROXIES: {
+    schema: z.string().default("0").transform(Number).pipe(z.int().min(0).max(10)),
+    wrong: "needs to be the number of reverse proxies in front, 0 to 10",
+    example: "1",
+  },
 } satisfies Record<string, Setting<unknown>>;
 
 type Name = keyof typeof settings;
@@ -92,5 +99,6 @@ export function loadConfig(environment: Record<string, string | undefined>, abou
         : null,
     logLevel: values.LECTERN_LOG_LEVEL,
     openSignUp: values.LECTERN_OPEN_SIGNUP,
+    trustedProxies: values.LECTERN_TRUSTED_PROXIES,
   };
 }

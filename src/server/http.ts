@@ -40,7 +40,7 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
     running++;
     let response: Response;
     try {
-      const address = server.requestIP(request)?.address ?? "";
+      const address = addressOf(request, server.requestIP(request)?.address ?? "", config.trustedProxies);
       response = await compress(request, await answer(request, url, { requestId, address }));
     } catch (error) {
       log.error({ err: error, requestId }, "a request failed");
@@ -62,6 +62,13 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
     /** Resolves once no request is being answered. */
     idle: () => (running === 0 ? Promise.resolve() : new Promise((resolve) => (onIdle = resolve))),
   };
+}
+
+/** Who asks: as far left in `X-Forwarded-For` as trusted proxies wrote it; what stands before that, anybody may have made up. */
+function addressOf(request: Request, direct: string, trustedProxies: number): string {
+  if (trustedProxies === 0) return direct;
+  const forwarded = request.headers.get("x-forwarded-for")?.split(",") ?? [];
+  return forwarded.at(-trustedProxies)?.trim() || direct;
 }
 
 /** The route as logs and metrics name it: from a closed list, whatever was asked for. */

@@ -31,5 +31,3 @@ export function createMetrics(store: Store, version: string) {
     respond: async () => new Response(await registry.metrics(), { headers: { "content-type": registry.contentType, "cache-control": "no-store" } }),
   };
 }
-
-export type Metrics = ReturnType<typeof createMetrics>;

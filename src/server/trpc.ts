@@ -39,7 +39,7 @@ const fieldsOf = (error: z.ZodError) => Object.fromEntries(error.issues.map((iss
 const pathOf = (issue: z.core.$ZodIssue) =>
   [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].map(String).join(".");
 
-/** Every answer is plain JSON already, so it goes out in superjson's envelope without superjson's walk (a third of the cost). */
+/** Every answer is plain JSON already, so it goes out in superjson's envelope without superjson's walk (docs/decisions/0009). */
 const transformer = {
   input: superjson,
   output: {
@@ -72,7 +72,6 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 
 /** Maps what features throw; everything unexpected stays an internal error, whose text never leaves the server. */
 const procedure = t.procedure.use(async ({ next }) => {

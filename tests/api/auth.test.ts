@@ -199,3 +199,17 @@ async function signInAs(url: string, email: string): Promise<string> {
 }
 
 const fetchMe = (url: string, cookie: string) => fetch(`${url}/api/trpc/auth.me`, { headers: { cookie, "x-lectern": "1" } });
+
+test("behind a trusted proxy the address is the one the proxy saw; without one the header is not believed", async () => {
+  const guess = (url: string, from: string) =>
+    fetch(`${url}/api/trpc/auth.signIn`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-forwarded-for": from },
+      body: JSON.stringify({ json: { email: "ann@example.org", password: "guessing again" } }),
+    });
+  for (const [trustedProxies, expected] of [[0, 429], [1, 401]] as const) {
+    await using t = await testApp({ config: { trustedProxies } });
+    for (let i = 0; i < 10; i++) await guess(t.url, `${i}.0.0.1, 10.0.0.${i}`);
+    expect((await guess(t.url, "1.0.0.1, 10.0.0.99")).status).toBe(expected);
+  }
+});

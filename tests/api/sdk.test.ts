@@ -17,3 +17,22 @@ test("the script client calls procedures, follows subscriptions and gets typed e
   expect(text).toBe("Clap twice.");
   expect(await refusal(lectern.sessions.get.query({ id: crypto.randomUUID() }))).toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("the example of README runs: a session, a message, its stream, a saved draft", async () => {
+  await using t = await testApp({});
+  const alice = await t.person("alice");
+  const { token } = await alice.api.tokens.create.mutate({ name: "script", scopes: ["read", "write"] });
+  const child = Bun.spawn([process.execPath, new URL("../../examples/first-lesson.ts", import.meta.url).pathname], {
+    env: { ...process.env, LECTERN_URL: t.url, LECTERN_TOKEN: token },
+    stdout: "pipe",
+    stderr: "pipe",
+  });
+  const [printed, problems] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
+  expect(problems).toBe("");
+  expect(await child.exited).toBe(0);
+  const [session] = (await alice.api.sessions.list.query()).items;
+  const [reply] = (await alice.api.messages.list.query({ sessionId: session!.id })).items;
+  expect(printed).toStartWith(reply!.content);
+  expect(printed).toEndWith('"Rhythm with our hands" is saved as revision 2\n');
+  expect((await alice.api.drafts.list.query()).items[0]).toMatchObject({ title: "Rhythm with our hands", revision: 2, minutes: 45 });
+}, 60_000);

@@ -8,7 +8,7 @@ import { startServer } from "#tests/bench/server.ts";
 export type Starts = { contestant: string; onEmptyMs: number; onFullMs: number };
 
 export async function measureStarts(data: Dataset, { starts }: Options): Promise<Starts[]> {
-  const full = data.copyFor("starts");
+  const { full } = data.copies("full");
   const all: Starts[] = [];
   for (const command of [fromSource, ...(hasExecutable() ? [executable] : [])]) {
     const empty: number[] = [];

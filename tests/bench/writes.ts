@@ -14,7 +14,7 @@ const SETTLE_MS = 1000;
 
 /** `messages.send` with its reply, fsynced, against the floor with and without group commit. */
 export async function measureWrites({ data, load, options }: { data: Dataset; load: Load; options: Options }): Promise<Measured> {
-  const directories = { bare: data.copyFor("bare"), lectern: data.copyFor("source") };
+  const directories = data.copies("bare", "lectern");
   const floor = await startServer(bare(directories.bare));
   const ours = await startServer(withOneWord(directories.lectern));
   await requireSameWrites([floor, ours], options.sessions);

@@ -44,9 +44,9 @@ test("two tabs show the same text, and Stop in one ends the model’s request an
   await until(() => provider.aborted > 0, 1_000);
   expect(performance.now() - started).toBeLessThan(1_000);
   for (const tab of [page, other]) await tab.getByRole("button", { name: "Send" }).waitFor({ timeout: 3_000 });
-  const shown = async (tab: typeof page) => (await tab.locator("article").last().innerText()).match(/n\d+/g);
+  const shown = async (tab: typeof page) => [...((await tab.locator("article").last().innerText()).match(/n\d+/g) ?? [])];
   await until(async () => JSON.stringify(await shown(page)) === JSON.stringify(await shown(other)));
-  const seen = (await shown(page))!;
+  const seen = await shown(page);
   expect(seen).toEqual(numbered(seen.length).map((word) => word.trim()));
   expect(v.problems).toEqual([]);
 }, 60_000);
@@ -61,7 +61,7 @@ test("a failed reply keeps its text and offers Retry, whose feedback goes after 
   await composer(page).fill("Go");
   await composer(page).press("Enter");
   await page.getByText("The model’s server closed the connection.").first().waitFor();
-  expect(await page.getByText("Half a reply").count()).toBeGreaterThan(0);
+  await page.getByText("Half a reply").first().waitFor();
   expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "Retry" }).first().click();
   const feedback = page.getByText("Retried. The reply is being written.");

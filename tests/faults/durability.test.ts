@@ -107,7 +107,7 @@ test("kill -9 in the middle of a reply: at most 250 ms of its text is lost, and 
     server.kill("SIGKILL");
     await server.exited;
     await reading;
-    const promised = seen.filter(({ at }) => at <= killedAt - 250 - 100).at(-1)?.length ?? 0;
+    const promised = seen.findLast(({ at }) => at <= killedAt - 250 - 100)?.length ?? 0;
     const startedAt = performance.now();
     await using again = await startServer({ data: data.path, env });
     const { items } = await caller(again.url, headers).query<{ items: { content: string; status: string; error: { reason: string } }[] }>("messages.list", { sessionId: session.id });

@@ -46,6 +46,7 @@ export const testConfig = (about: { directory: string; url: string | null }, con
   ai: null,
   logLevel: "info",
   openSignUp: true,
+  trustedProxies: 0,
   clientDirectory: null,
   startedAt: Date.now(),
   ...config,

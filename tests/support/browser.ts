@@ -48,8 +48,5 @@ export async function signUpIn(page: Page): Promise<void> {
 
 export const composer = (page: Page) => page.getByRole("textbox", { name: "Message", exact: true });
 
-/** The text of the newest reply, as it is shown. */
-export const lastReply = async (page: Page) => (await page.locator("article").last().innerText()).replace(/\s+/g, " ");
-
 /** Nothing reaches past the window's edge. */
 export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -34,7 +34,7 @@ export function createDelivery(sending: Sending): Delivery {
     const at = clock.now();
     const change = await store.update([op.mutationId, ...builtOnIt], { ackKey: key }, ([stored, ...queue], ack) => {
       if (!stored) return null;
-      const revision = exactRevision(answer);
+      const revision = exactRevision(op, answer);
       const later = queue.filter((other) => other !== undefined);
       const recent = [{ id: op.mutationId, revision }, ...(ack?.recent ?? [])].slice(0, RECENT);
       return {

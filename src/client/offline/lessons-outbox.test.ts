@@ -94,6 +94,16 @@ describe("coalescing", () => {
     expect(lessons.latest("l1")).toMatchObject({ revision: 4, content: { summary: "two", isPublished: true } });
   });
 
+  test("what names no base may have gone on top of somebody else's words: a save behind it keeps its own", async () => {
+    const { browser, outbox, lessons } = await setup();
+    lessons.latest("l1");
+    lessons.write("l1", { summary: "theirs" });
+    outbox.enqueue({ path: "lessons.unpublish", input: { id: "l1" }, subject, label: "Unpublish" });
+    save(outbox, 1, { content: { summary: "mine" } });
+    await browser.settle(() => outbox.view().items[0]?.state === "aside");
+    expect(lessons.latest("l1").content.summary).toBe("theirs");
+  });
+
   test("a save made before the page heard the answer is put on top of it", async () => {
     const { browser, outbox, lessons } = await setup();
     for (const summary of ["one", "two", "three", "four"]) {

@@ -208,4 +208,4 @@ test(`${numRuns} seeds of events and deaths: every living tab has each event onc
     }),
     { numRuns },
   );
-});
+}, 300_000);

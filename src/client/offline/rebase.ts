@@ -17,9 +17,12 @@ export function lessonOf(answer: unknown): Record<string, unknown> | null {
   return typeof lesson === "object" && typeof lesson?.revision === "number" ? lesson : null;
 }
 
-/** The revision that holds exactly what the op's writer saw; null when others' words came in. */
-export function exactRevision(answer: unknown): number | null {
-  if ((answer as Answer)?.status === "merged") return null;
+/**
+ * The revision that holds exactly what the op's writer saw; null when others' words came in, or may have: an op that
+ * names no base is taken on top of whatever stands there.
+ */
+export function exactRevision({ input }: Op, answer: unknown): number | null {
+  if ((answer as Answer)?.status === "merged" || typeof input.baseRevision !== "number") return null;
   return (lessonOf(answer)?.revision as number | undefined) ?? null;
 }
 

@@ -47,6 +47,7 @@ export function simulatedLessons({ merges = false } = {}) {
     write,
     handle(path: string, input: Record<string, unknown>): unknown {
       if (path === "drafts.save") return save(input as Save);
+      if (path === "lessons.unpublish") return write(String(input.id), { isPublished: false });
       if (path !== "drafts.publish") return {};
       const { id, baseRevision } = input as Save;
       if (baseRevision !== latest(id).revision) throw new Error(`Published over ${latest(id).revision} from ${baseRevision}`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, metadata, type Metadata, mutation, page, text } from "#src/shared/contract.ts";
+import { id, line, type Metadata, mutation, page, text } from "#src/shared/contract.ts";
 import type { Instant } from "#src/shared/time.ts";
 
 /** Ids inside a lesson: stable, unique within their list, made by whoever adds the item. */

@@ -5,5 +5,5 @@ export function pathTo<M extends Node>(messages: readonly M[], leafId: string): 
   const byId = new Map(messages.map((message) => [message.id, message]));
   const path: M[] = [];
   for (let at = byId.get(leafId); at && path.length <= messages.length; at = at.parentId === null ? undefined : byId.get(at.parentId)) path.push(at);
-  return path.reverse();
+  return path.toReversed();
 }

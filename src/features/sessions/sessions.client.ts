@@ -86,6 +86,7 @@ function upsert(session: Session) {
 }
 
 function forget(id: string) {
+  void cache.sessions.get.invalidate({ id });
   cache.sessions.list.setInfiniteData(
     listInput,
     (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== id) })) },

@@ -48,7 +48,8 @@ export function createSignIns(store: Store, clock: Clock, report: (error: unknow
       return null;
     }
     if (session.lastSeenAt + SEEN_EVERY <= clock()) {
-      const seen = { lastSeenAt: clock() };
+      // The library renews only once half of the time is over; seven idle days are counted from the last use.
+      const seen = { lastSeenAt: clock(), expiresAt: clock() + IDLE.milliseconds() };
       store.transact((tx) => updateSignIn(tx, authorizeSystem({ id }, "a sign-in notes its own last use"), seen)).catch(report);
     }
     return { userId: user.id, role: user.role, scopes: SCOPES, signInId: id };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, mutation } from "#src/shared/contract.ts";
+import { line, mutation } from "#src/shared/contract.ts";
 import type { Instant } from "#src/shared/time.ts";
 
 export const ROLES = ["administrator", "member"] as const;
@@ -65,4 +65,3 @@ export const signInInput = mutation({ email, password: givenPassword });
 export const signOutInput = mutation({}).optional();
 export const changePasswordInput = mutation({ current: givenPassword, next: newPassword });
 export const revokeDeviceInput = mutation({ id: z.string().min(1).max(100) });
-export const userId = id;

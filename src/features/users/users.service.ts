@@ -126,7 +126,7 @@ export async function revokeDevice(ctx: SignedIn, { id }: { id: string }): Promi
   const { store, actor } = ctx;
   requirePerson(ctx);
   await store.transact(async (tx) => {
-    const row = (await listSignIns(tx, actor.userId)).find((signIn) => signIn.id === id);
+    const row = (await listSignIns(tx, actor.userId)).find((each) => each.id === id);
     if (!row) throw notFound("device");
     await deleteSignIn(tx, authorizeSystem(row, "the row is one of the actor's own sign-ins"));
     tx.emit({ audience: actor.userId, entity: "device", entityId: id, kind: "deleted", revision: null });

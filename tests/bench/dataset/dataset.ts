@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildDataset } from "#tests/bench/dataset/build.ts";
 
@@ -7,7 +7,12 @@ const RUN = join(CACHE, "run");
 const MIGRATIONS = join(import.meta.dir, "../../../db/migrations/sqlite");
 const FILE = "lectern.db";
 
-export type Dataset = { messages: number; bytes: number; copyFor(contestant: string): string };
+export type Dataset = {
+  messages: number;
+  bytes: number;
+  /** A directory with a copy; those of an earlier phase go first, so that all of a phase fit into the system's page cache. */
+  copies<const N extends string>(...names: N[]): Record<N, string>;
+};
 
 /** The data set of this size, built once for each version of the schema and of the generator. Only the newest is kept. */
 export async function dataset(sessions: number): Promise<Dataset> {
@@ -15,8 +20,14 @@ export async function dataset(sessions: number): Promise<Dataset> {
   const directory = join(CACHE, "data", name);
   if (!existsSync(directory)) await build(directory, sessions);
   const { messages } = JSON.parse(readFileSync(join(directory, "about.json"), "utf8")) as { messages: number };
-  rmSync(RUN, { recursive: true, force: true });
-  return { messages, bytes: statSync(join(directory, FILE)).size, copyFor: (contestant) => copy(directory, contestant) };
+  return {
+    messages,
+    bytes: statSync(join(directory, FILE)).size,
+    copies<const N extends string>(...names: N[]) {
+      removeCopies();
+      return Object.fromEntries(names.map((each) => [each, copy(directory, each)])) as Record<N, string>;
+    },
+  };
 }
 
 export const emptyDirectory = (name: string) => {
@@ -43,10 +54,13 @@ async function build(directory: string, sessions: number): Promise<void> {
   console.log(`… with ${messages.toLocaleString("en")} messages in ${Math.round((performance.now() - started) / 1000)} s; kept for the next run.`);
 }
 
-/** Every contestant starts from the same bytes; file systems that can, share them until they differ. */
-function copy(directory: string, contestant: string): string {
-  const target = emptyDirectory(contestant);
+/** Every contestant starts from the same bytes. On disk before the clock runs: the system's own writing would disturb. */
+function copy(directory: string, name: string): string {
+  const target = emptyDirectory(name);
   copyFileSync(join(directory, FILE), join(target, FILE), constants.COPYFILE_FICLONE);
+  const file = openSync(join(target, FILE), "r+");
+  fsyncSync(file);
+  closeSync(file);
   return target;
 }
 

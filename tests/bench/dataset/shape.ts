@@ -5,9 +5,9 @@ import { scatter } from "#tests/bench/random.ts";
  * person `s mod people`; arrival `n` is the n-th message of the whole data set, conversations taking turns.
  */
 export const SESSIONS_EACH = 100;
-/** One conversation in 25 is long enough to fill a page of 50 messages; of the others, one in three has 4 messages. */
-const LONG_EVERY = 25;
-export const LONG = 60;
+/** One conversation in 40 is long enough to fill a page of 50 messages; of the others, one in three has 4, the rest 2. */
+const LONG_EVERY = 40;
+const LONG = 60;
 const MIDDLE = 4;
 const SHORT = 2;
 

@@ -42,10 +42,10 @@ export const AssistantTurn = memo(function AssistantTurn({ step }: { step: Branc
           {text === "" && isWriting ? <span className="caret" /> : <Markdown text={text} isWriting={isWriting} />}
         </div>
         <ReplyNotice message={message} />
-        {!isWriting && (
+        {!isWriting && (text !== "" || step.siblings.length > 1) && (
           <div className="acts">
             <TurnStepper step={step} />
-            <CopyIcon className="on-hover" text={text} label="Copy the reply" />
+            {text !== "" && <CopyIcon className="on-hover" text={text} label="Copy the reply" />}
             {message.id === last?.id && message.status === "complete" && (
               <IconButton className="on-hover" label="Write this reply again" icon={RotateCcw} onClick={() => void writeAgain(message)} />
             )}

@@ -14,7 +14,8 @@ import { GoneConversation } from "./GoneConversation.tsx";
 export function Conversation({ sessionId }: { sessionId: string }) {
   const { session, error, isNew, isFetched, refetch } = useSession(sessionId);
   useTitle(session ? nameOf(session) : "Conversation");
-  if (!session && error && factsOf(error).code === "NOT_FOUND") return <GoneConversation />;
+  // Also when it is deleted elsewhere while it is open here.
+  if (!isNew && error && factsOf(error).code === "NOT_FOUND") return <GoneConversation />;
   if (!session && error)
     return (
       <Main>

@@ -9,11 +9,12 @@ import { useFollow } from "#src/client/ui/use-follow.ts";
 import { useConversation } from "./conversation-state.tsx";
 import { AssistantTurn } from "./AssistantTurn.tsx";
 import { OwnTurn } from "./OwnTurn.tsx";
+import { RefusedOps } from "./RefusedOps.tsx";
 import { WaitingTurn } from "./WaitingTurn.tsx";
 
 /** The turns of the shown branch. Follows only a reader who is at the end. */
 export function Talk({ onEdit }: { onEdit: (text: string) => void }) {
-  const { query, steps, waiting, isNew } = useConversation();
+  const { session, query, steps, waiting, isNew } = useConversation();
   const loadOlder = () => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage();
   const { scroller, content, isAtEnd, toEnd, keepPlace } = useFollow(loadOlder);
   const first = steps[0]?.message.id;
@@ -58,6 +59,7 @@ export function Talk({ onEdit }: { onEdit: (text: string) => void }) {
               <WaitingTurn key={message.id} waiting={message} onEdit={onEdit} />
             ))}
           </ListState>
+          <RefusedOps sessionId={session.id} />
         </div>
       </div>
       {!isAtEnd && (

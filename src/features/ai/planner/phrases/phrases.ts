@@ -93,16 +93,7 @@ export type Shared = {
 
 /** What the planner says about itself and asks for. */
 export type Talk = Record<
-  | "summary"
-  | "closing"
-  | "playfulIntro"
-  | "playfulMaterial"
-  | "soFar"
-  | "ask"
-  | "whoIAm"
-  | "cannot"
-  | "canChange"
-  | "noTopicForDraft",
+  "summary" | "closing" | "playfulIntro" | "playfulMaterial" | "soFar" | "ask" | "whoIAm" | "cannot" | "canChange" | "noTopicForDraft",
   string
 >;
 

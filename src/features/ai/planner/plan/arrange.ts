@@ -42,7 +42,15 @@ function fillBlock({ minutes, lesson }: Block, pieces: Piece[], { recap, exit }:
     minutes - recap - exit,
     pieces.map((piece) => piece.weight),
   );
-  const slots = pieces.map(({ stage, part, parts }, i): Slot => ({ kind: "stage", stage, part, parts, minutes: shares[i]!, lesson, focus: null }));
+  const slots = pieces.map(({ stage, part, parts }, i): Slot => ({
+    kind: "stage",
+    stage,
+    part,
+    parts,
+    minutes: shares[i]!,
+    lesson,
+    focus: null,
+  }));
   if (recap) slots.unshift({ kind: "recap", minutes: recap, lesson });
   if (exit) slots.push({ kind: "exit", minutes: exit, lesson });
   return slots;

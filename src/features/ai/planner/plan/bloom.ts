@@ -23,6 +23,9 @@ export function bloomFor(band: Band, level: Brief["level"], minutes: number): Bl
 
 function ladderFor(band: Band, level: Brief["level"]): readonly Bloom[] {
   if (level === "beginner") return band === "early" ? LADDERS.early : ["remember", "understand", "apply", "create"];
-  if (level === "advanced") return band === "early" || band === "primary" ? ["understand", "apply", "analyse", "create"] : ["apply", "analyse", "evaluate", "create"];
+  if (level === "advanced")
+    return band === "early" || band === "primary"
+      ? ["understand", "apply", "analyse", "create"]
+      : ["apply", "analyse", "evaluate", "create"];
   return LADDERS[band];
 }

@@ -11,7 +11,11 @@ const SKILL = new Set<Subject>(["mathematics", "coding", "sport", "music", "lang
  * What was asked for; else phenomena are explored (5E), skills are shown, shared and released, and knowledge follows
  * the nine events, as do long lessons for adults.
  */
-export function chooseStructure(brief: Pick<Brief, "structure" | "subject">, band: Band, minutes: number): { structure: Structure; reason: Reason } {
+export function chooseStructure(
+  brief: Pick<Brief, "structure" | "subject">,
+  band: Band,
+  minutes: number,
+): { structure: Structure; reason: Reason } {
   if (brief.structure) return { structure: brief.structure, reason: "asked" };
   if (band === "adult" && minutes >= 90) return { structure: "gagne", reason: "long" };
   if (INQUIRY.has(brief.subject)) return { structure: "fiveE", reason: "inquiry" };

@@ -41,5 +41,8 @@ function blocksOf(minutes: number, band: Band, lesson: number): Block[] {
     i + 1 === lunchAt ? { kind: "lunch" as const, minutes: 45 } : { kind: "break" as const, minutes: 10 },
   );
   const work = minutes - breaks.reduce((all, pause) => all + pause.minutes, 0);
-  return divideMinutes(work, Array.from({ length: count }, () => 1)).map((share, i) => ({ minutes: share, lesson, before: breaks[i - 1] ?? null }));
+  return divideMinutes(
+    work,
+    Array.from({ length: count }, () => 1),
+  ).map((share, i) => ({ minutes: share, lesson, before: breaks[i - 1] ?? null }));
 }

@@ -12,10 +12,15 @@ export const ARTICLE = /^(?:the |el |la |los |las |le |les |l'|der |die |das |de
 const STRAY: Partial<Record<Written, RegExp>> = { de: ARTICLE, es: /^(?:the|der|die|das|den|dem) /, fr: /^(?:the|der|das|den|dem) / };
 
 const rows = { ...SCIENCES, ...HUMANITIES, ...ARTS };
-const topics = SUBJECTS.flatMap((subject) => (rows[subject] ?? "").trim().split("\n").filter(Boolean).map((row) => parse(subject, row)));
+export const TOPICS = SUBJECTS.flatMap((subject) =>
+  (rows[subject] ?? "")
+    .trim()
+    .split("\n")
+    .filter(Boolean)
+    .map((row) => parse(subject, row)),
+);
 const byName = new Map<string, KnownTopic>();
-for (const topic of topics)
-  for (const name of Object.values(topic.names).flat()) if (!byName.has(key(name))) byName.set(key(name), topic);
+for (const topic of TOPICS) for (const name of Object.values(topic.names).flat()) if (!byName.has(key(name))) byName.set(key(name), topic);
 
 /** The topic if it is one of the common ones, however it is inflected. */
 export function knownTopic(name: string): KnownTopic | undefined {
@@ -33,7 +38,7 @@ export function topicIn(language: Written, topic: string): string {
 
 /** A topic to name when asking for one. */
 export function exampleTopic(subject: Subject, language: Written): string {
-  const topic = topics.find((one) => one.subject === subject) ?? topics.find((one) => one.subject === "general")!;
+  const topic = TOPICS.find((one) => one.subject === subject) ?? TOPICS.find((one) => one.subject === "general")!;
   return topic.names[language][0]!;
 }
 

@@ -6,16 +6,20 @@ export type Duration = { minutes?: number; lessons?: number };
 
 const MINUTE = "(?:minutes?|mins?|minutos?|minuten|minutige[nrms]?|minutig)\\b";
 const HOUR = "(?:hours?|hrs?|horas?|heures?|stunden?|std|h)\\b\\.?";
-const LESSONS = "(?:lessons|sessions|classes|periods|workshops|lecciones|sesiones|clases|talleres|seances|lecons|cours|ateliers|unterrichtsstunden|schulstunden|stunden|einheiten|lektionen|sitzungen)";
+const LESSONS =
+  "(?:lessons|sessions|classes|periods|workshops|lecciones|sesiones|clases|talleres|seances|lecons|cours|ateliers|unterrichtsstunden|schulstunden|stunden|einheiten|lektionen|sitzungen)";
 const EACH = "(?:of|of about|at|de|a|zu je|von je|je|x|zu|mit|each of)";
 
 const pattern = (source: string) => new RegExp(source);
 
-const several = pattern(`\\b(${NUMBER})\\s?${LESSONS},?\\s?${EACH}?\\s?(${NUMBER})\\s?-?\\s?${MINUTE}(?:\\s(?:each|cada una|chacune|jeweils))?`);
+const several = pattern(
+  `\\b(${NUMBER})\\s?${LESSONS},?\\s?${EACH}?\\s?(${NUMBER})\\s?-?\\s?${MINUTE}(?:\\s(?:each|cada una|chacune|jeweils))?`,
+);
 const severalHours = pattern(`\\b(${NUMBER})\\s?(?!stunden)${LESSONS}\\s${EACH}\\s(${NUMBER})\\s?-?\\s?${HOUR}(?:\\seach)?`);
 const times = pattern(`\\b(\\d{1,2})\\s?[x×*]\\s?(\\d{1,3})\\s?-?\\s?(?:${MINUTE}|')`);
 const adjective = pattern(`\\b(${NUMBER})\\s(${NUMBER})[\\s-]{1,2}${MINUTE}\\s?${LESSONS}`);
-const bareSeveral = /\b(\d{1,2}|two|three|four|five|six|dos|tres|cuatro|cinco|seis|deux|trois|quatre|cinq|zwei|drei|vier|funf|sechs)\s(?:lessons|sessions|lecciones|sesiones|seances|lecons|unterrichtsstunden|einheiten|lektionen)\b/;
+const bareSeveral =
+  /\b(\d{1,2}|two|three|four|five|six|dos|tres|cuatro|cinco|seis|deux|trois|quatre|cinq|zwei|drei|vier|funf|sechs)\s(?:lessons|sessions|lecciones|sesiones|seances|lecons|unterrichtsstunden|einheiten|lektionen)\b/;
 
 /** Fixed expressions, the longer before the shorter that it contains. */
 const FIXED: [RegExp, number][] = [
@@ -29,7 +33,9 @@ const FIXED: [RegExp, number][] = [
   [/\b(?:eine )?doppelstunde\b/, 90],
 ];
 
-const hoursAndMinutes = pattern(`\\b(${NUMBER})\\s?-?${HOUR}\\s?(?:and|y|et|und)?\\s?(\\d{1,2}|${NUMBER}(?=\\s?${MINUTE}))(?:\\s?-?${MINUTE}|(?!\\s?\\w|\\s?[-'.,]\\d|-))`);
+const hoursAndMinutes = pattern(
+  `\\b(${NUMBER})\\s?-?${HOUR}\\s?(?:and|y|et|und)?\\s?(\\d{1,2}|${NUMBER}(?=\\s?${MINUTE}))(?:\\s?-?${MINUTE}|(?!\\s?\\w|\\s?[-'.,]\\d|-))`,
+);
 const compactHours = /\b(\d{1,2})h(\d{2})\b/;
 const clockHours = pattern(`\\b(\\d{1,2}):([0-5]\\d)\\s?${HOUR}`);
 const decimalHours = pattern(`\\b(\\d{1,2})[.,](\\d{1,2})\\s?-?\\s?${HOUR}`);
@@ -38,9 +44,12 @@ const primes = /(?<![\w'])(\d{1,3})\s?'(?![\w'])/;
 const otherScripts = new RegExp("(\\d{1,3})\\s?(?:分钟|分鐘|分|분|мин|دقيقة|मिनट|λεπτ)\\p{L}*", "u");
 const otherHours = new RegExp("(\\d{1,2})\\s?(?:小时|小時|時間|시간|час)\\p{L}*", "u");
 /** "eine Stunde über Vulkane" is a lesson, "eine Stunde" an hour. */
-const inHours = pattern(`\\b(${NUMBER})\\s?-?\\s?(?:${HOUR}|stundige?[nrms]?\\b)(?!\\s(?:uber|zu|zum|zur|mit|fur|in)\\b)(?:\\slang\\b|[- ]long\\b)?`);
+const inHours = pattern(
+  `\\b(${NUMBER})\\s?-?\\s?(?:${HOUR}|stundige?[nrms]?\\b)(?!\\s(?:uber|zu|zum|zur|mit|fur|in)\\b)(?:\\slang\\b|[- ]long\\b)?`,
+);
 const digitHours = pattern(`\\b(\\d{1,3})\\s?-?\\s?${HOUR}`);
-const bareNumber = /^\s*(?:(?:no|ok|okay|and|please|actually|just|only),?\s)?(?:make (?:it|that)|hazla|hazlo|que sea de|que dure|fais|mach|mache|nur|solo|seulement|plutot|lieber|about)?\s?(\d{1,3})\s*(?:please|instead|por favor|bitte|mejor|stattdessen)?\s*[.!]?\s*$/;
+const bareNumber =
+  /^\s*(?:(?:no|ok|okay|and|please|actually|just|only),?\s)?(?:make (?:it|that)|hazla|hazlo|que sea de|que dure|fais|mach|mache|nur|solo|seulement|plutot|lieber|about)?\s?(\d{1,3})\s*(?:please|instead|por favor|bitte|mejor|stattdessen)?\s*[.!]?\s*$/;
 
 /** What the turn says about time; recognised words are taken out. */
 export function readDuration(reading: Reading, known: { minutes: number; hasTopic: boolean }): Duration {

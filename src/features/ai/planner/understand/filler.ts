@@ -23,7 +23,9 @@ stunde unterrichtsstunde unterricht lektion einheit unterrichtseinheit kurs them
 export const LESSON_OPENERS = set("class unit course activity plan theme classe activite");
 
 /** Lead in only in lower case: "a great lesson", not "The Great Gatsby". */
-export const ADJECTIVE_OPENERS = set("new quick short simple good great nice full complete detailed basic nueva corta sencilla buena completa nouvelle courte simple bonne neue kurze einfache gute");
+export const ADJECTIVE_OPENERS = set(
+  "new quick short simple good great nice full complete detailed basic nueva corta sencilla buena completa nouvelle courte simple bonne neue kurze einfache gute",
+);
 
 /** Words that hang over at the end of a topic once an age or a duration behind it is taken out; folded. */
 export const TRAILERS = set(`

@@ -14,19 +14,30 @@ const courses = [
   rule(`(?<=\\b${COURSE}\\s)(?:de |d'|para aprender )(${LANGUAGE})\\b`),
   rule(`\\b(${LANGUAGE})(?:s)?-?(?:unterrichts)?(?=-?(?:stunde|unterricht|lektion|kurs))`),
   rule(`\\b(${LANGUAGE})\\s(?:as a (?:foreign|second|new) language|lengua extranjera|langue etrangere|als (?:fremd|zweit)sprache)\\b`),
-  rule(`(?:^\\s*|[,;]\\s?|\\b(?:some|plan|basic)\\s)(${LANGUAGE})\\s(?=(?:for|para|pour|fur)\\s(?:\\uE000|absolute|complete|total)|\\uE000)`),
-  rule(`\\b(?:teach(?:ing)?|learn(?:ing)?|ensenar|aprender|enseigner|apprendre|lernen|unterrichten|unterrichte)\\s(${LANGUAGE})\\b(?!\\s(?:history|art|cooking|cuisine|culture|literature|politics|society)\\b)`),
+  rule(
+    `(?:^\\s*|[,;]\\s?|\\b(?:some|plan|basic)\\s)(${LANGUAGE})\\s(?=(?:for|para|pour|fur)\\s(?:\\uE000|absolute|complete|total)|\\uE000)`,
+  ),
+  rule(
+    `\\b(?:teach(?:ing)?|learn(?:ing)?|ensenar|aprender|enseigner|apprendre|lernen|unterrichten|unterrichte)\\s(${LANGUAGE})\\b(?!\\s(?:history|art|cooking|cuisine|culture|literature|politics|society)\\b)`,
+  ),
   rule(`^\\s*(${LANGUAGE})\\s?(?=:)`),
   rule(`\\b(?:subject|asignatura|materia|matiere|fach)\\s?:\\s?(${LANGUAGE})\\b`),
 ];
 /** Words that belong to a language course: they name the language and stay in the topic. */
-const matter = rule(`\\b(${LANGUAGE})\\s(?:vocabulary|grammar|verbs?|tenses?|pronunciation|conversation|phrases|words|alphabet|adjectives|nouns|articles|pronouns|vokabeln|grammatik|verben|zeiten)\\b`);
-const matterOf = rule(`\\b(?:vocabulario|gramatica|verbos|pronunciacion|vocabulaire|grammaire|verbes|prononciation)\\s(?:del? |du |de l'|en |d')(${LANGUAGE})\\b`);
+const matter = rule(
+  `\\b(${LANGUAGE})\\s(?:vocabulary|grammar|verbs?|tenses?|pronunciation|conversation|phrases|words|alphabet|adjectives|nouns|articles|pronouns|vokabeln|grammatik|verben|zeiten)\\b`,
+);
+const matterOf = rule(
+  `\\b(?:vocabulario|gramatica|verbos|pronunciacion|vocabulaire|grammaire|verbes|prononciation)\\s(?:del? |du |de l'|en |d')(${LANGUAGE})\\b`,
+);
 const aboutLanguage =
   /\b(?:tenses?|verbs?|vocabulary|grammar|conjugation|subjunctive|pronunciation|greetings?|introducing (?:your|my)self|presenter sa|presentar a|vorstellen|adjectives|pronouns|ordering food|small talk|verbos?|vocabulario|gramatica|subjuntivo|saludos|saludar|pronunciacion|verbes?|vocabulaire|grammaire|subjonctif|salutations|se presenter|verben|vokabeln|grammatik|konjunktiv|begrusung(?:en)?|passe compose|preterito|perfekt)\b/;
 
-const END = "(?=\\s*(?:$|[,.;:!?)\\n\\uE000-]|(?:for|on|about|with|and|please|of|to|at|using|instead|sobre|para|con|y|por|pour|sur|avec|et|s'il|fur|uber|mit|zu|zum|zur|und|bitte|stattdessen|plutot|mejor)\\b))";
-const inLanguage = rule(`\\b(?:(?:written|write(?: it)?|writing|escrit[ao]|escribe(?:la|lo)?|ecrite?|redigee?|geschrieben|answer|reply|translate(?:d)?(?: it| this)?(?: in)?)\\s)?(?:in|into|auf|en|to|al|ins|output|language|idioma|langue|sprache)\\s?:?\\s?(?:simple\\s|plain\\s|the\\s|lengua\\s|langue\\s)?(${LANGUAGE})\\b${END}`);
+const END =
+  "(?=\\s*(?:$|[,.;:!?)\\n\\uE000-]|(?:for|on|about|with|and|please|of|to|at|using|instead|sobre|para|con|y|por|pour|sur|avec|et|s'il|fur|uber|mit|zu|zum|zur|und|bitte|stattdessen|plutot|mejor)\\b))";
+const inLanguage = rule(
+  `\\b(?:(?:written|write(?: it)?|writing|escrit[ao]|escribe(?:la|lo)?|ecrite?|redigee?|geschrieben|answer|reply|translate(?:d)?(?: it| this)?(?: in)?)\\s)?(?:in|into|auf|en|to|al|ins|output|language|idioma|langue|sprache)\\s?:?\\s?(?:simple\\s|plain\\s|the\\s|lengua\\s|langue\\s)?(${LANGUAGE})\\b${END}`,
+);
 const politely = rule(`\\b(${LANGUAGE})(?=\\s(?:please|por favor|s'il (?:vous|te) plait|bitte|instead|version)\\b)`);
 const alone = rule(`^\\s*(?:and |y |et |und |now )?(${LANGUAGE})\\s*$`);
 const code = rule(`\\b(${COURSE_CODES})\\b(?=[\\s,.\\uE000]|$)`);

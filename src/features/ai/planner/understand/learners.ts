@@ -25,14 +25,27 @@ const ages = [
   /(\d{1,2})(?:-(\d{1,2}))?\s?(?:лет|года|岁|歳|歲|살|سنوات|سنة)/,
 ];
 
-const BEFORE = "(?:\\b(?:for|to|with|my|teach|teaching|para|con|mis|a|pour|avec|aux|mes|des|fur|mit|an|meine[nr]?)\\s(?:(?!the\\b)[a-z-]{1,14}\\s){0,2}|^\\s*|[,\\uE000]\\s?)";
+const BEFORE =
+  "(?:\\b(?:for|to|with|my|teach|teaching|para|con|mis|a|pour|avec|aux|mes|des|fur|mit|an|meine[nr]?)\\s(?:(?!the\\b)[a-z-]{1,14}\\s){0,2}|^\\s*|[,\\uE000]\\s?)";
 const AFTER = "(?!['\\w]|\\s(?:in|of|rights|literature)\\b)";
 const GROUP_WORDS: [Group, string][] = [
-  ["preschool", "preschool(?:ers)?|toddlers|pre-?k|nursery(?: school)?|preescolar(?:es)?|educacion infantil|infantil|maternelle|kindergartenkinder|vorschulkinder|kita(?:kinder)?"],
-  ["primary", "primary(?: school)?(?: pupils| children)?|elementary(?: school)?(?: students| pupils)?|primaria|primaire|ecole primaire|elementaire|grundschule|grundschulkinder|grundschuler"],
+  [
+    "preschool",
+    "preschool(?:ers)?|toddlers|pre-?k|nursery(?: school)?|preescolar(?:es)?|educacion infantil|infantil|maternelle|kindergartenkinder|vorschulkinder|kita(?:kinder)?",
+  ],
+  [
+    "primary",
+    "primary(?: school)?(?: pupils| children)?|elementary(?: school)?(?: students| pupils)?|primaria|primaire|ecole primaire|elementaire|grundschule|grundschulkinder|grundschuler",
+  ],
   ["middle", "middle school(?:ers)?|collegiens|college(?= francais)|mittelstufe|unterstufe"],
-  ["secondary", "high[ -]school(?:ers)?|secondary(?: school)?|sixth form(?:ers)?|lyceens|lycee|bachillerato|secundaria|oberstufe|gymnasium"],
-  ["students", "university(?: students)?|undergraduates|college students|universitarios|universidad|universite|etudiants|studierende|studenten|hochschule"],
+  [
+    "secondary",
+    "high[ -]school(?:ers)?|secondary(?: school)?|sixth form(?:ers)?|lyceens|lycee|bachillerato|secundaria|oberstufe|gymnasium",
+  ],
+  [
+    "students",
+    "university(?: students)?|undergraduates|college students|universitarios|universidad|universite|etudiants|studierende|studenten|hochschule",
+  ],
   ["seniors", "seniors|older adults|retirees|pensioners|personas mayores|jubilados|aines|retraites|senioren"],
   ["adults", "adults?|grown-?ups|adult(?:os|as|es|e)|erwachsenen?|teachers|employees|docentes|profesores|enseignants|lehrkrafte"],
   ["teens", "teens|teenagers?|adolescent(?:e|es|s)|ados|jugendlichen?"],
@@ -41,7 +54,10 @@ const GROUP_WORDS: [Group, string][] = [
 const groups = GROUP_WORDS.map(([group, words]) => ({ group, pattern: new RegExp(`${BEFORE}(?:${words})${AFTER}`) }));
 
 const LEVELS: [Level, RegExp][] = [
-  ["beginner", /\b(?:(?:absolute|complete|total)\s)?(?:beginners?|principiantes?|debutants?|anfanger(?:innen)?n?|(?:level |nivel |niveau )?a[12])\b/],
+  [
+    "beginner",
+    /\b(?:(?:absolute|complete|total)\s)?(?:beginners?|principiantes?|debutants?|anfanger(?:innen)?n?|(?:level |nivel |niveau )?a[12])\b/,
+  ],
   ["intermediate", /\b(?:intermediates?|intermedi[oa]s?|intermediaires?|fortgeschrittene anfanger|(?:level |nivel |niveau )?b[12])\b/],
   ["advanced", /\b(?:advanced(?: learners)?|avanzad[oa]s?|avances?|fortgeschrittenen?|(?:level |nivel |niveau )?c[12])\b/],
 ];

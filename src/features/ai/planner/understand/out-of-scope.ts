@@ -22,5 +22,8 @@ export function isOutOfScope(reading: Reading, asked: boolean): boolean {
 
 /** The turn speaks of a lesson or says yes, so it is answered with one. */
 export function asksForLesson(reading: Reading): boolean {
-  return lesson.test(reading.folded) || /^\s*(?:yes|yes please|go ahead|go on|again|si|adelante|oui|vas-y|encore|ja|weiter|nochmal|noch einmal)\b/.test(reading.folded);
+  return (
+    lesson.test(reading.folded) ||
+    /^\s*(?:yes|yes please|go ahead|go on|again|si|adelante|oui|vas-y|encore|ja|weiter|nochmal|noch einmal)\b/.test(reading.folded)
+  );
 }

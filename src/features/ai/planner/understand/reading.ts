@@ -4,7 +4,24 @@ export const READ_CHARACTERS = 4_000;
 /** Stands where something has been understood already. A private-use character, so no request contains it. */
 export const TAKEN = "\uE000";
 
-const SAME: Record<string, string> = { ß: "s", œ: "o", æ: "a", ø: "o", "’": "'", "‘": "'", "′": "'", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "，": ",", "。": ".", "？": "?", "：": ":" };
+const SAME: Record<string, string> = {
+  ß: "s",
+  œ: "o",
+  æ: "a",
+  ø: "o",
+  "’": "'",
+  "‘": "'",
+  "′": "'",
+  "–": "-",
+  "—": "-",
+  "\u00a0": " ",
+  "\u202f": " ",
+  "\t": " ",
+  "，": ",",
+  "。": ".",
+  "？": "?",
+  "：": ":",
+};
 
 /** Lower case without accents, code unit for code unit: a place in the result is the same place in `text`. */
 export function fold(text: string): string {

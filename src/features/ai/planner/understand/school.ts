@@ -24,7 +24,8 @@ const ORDINALS = [
   "twelfth|zwolfte[nr]?",
 ];
 const ordinal = (first: number, last: number) => ORDINALS.slice(first - 1, last).join("|");
-const place = (word: string) => (/^\d/.test(word) ? Number.parseInt(word, 10) : ORDINALS.findIndex((words) => new RegExp(`^(?:${words})$`).test(word)) + 1);
+const place = (word: string) =>
+  /^\d/.test(word) ? Number.parseInt(word, 10) : ORDINALS.findIndex((words) => new RegExp(`^(?:${words})$`).test(word)) + 1;
 
 /** `offset` is the usual age at the start of year 1. */
 const years = (name: (year: number) => string, offset: number, first: number, last: number) => (found: RegExpExecArray) => {
@@ -46,15 +47,40 @@ const LYCEE: Record<string, number> = { seconde: 15, premiere: 16, terminale: 17
 const RULES: Rule[] = [
   { pattern: /\byears?(?:\s?:)?[\s-]?(\d{1,2})\b(?!\s?(?:bc|ad))/, read: years((n) => `Year ${n}`, 5, 1, 13) },
   { pattern: /\bgrades?(?:\s?:)?[\s-]?(\d{1,2})\b/, read: years((n) => `Grade ${n}`, 6, 1, 12) },
-  { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)[\\s-]?grade(?:rs?)?\\b|\\b(${ordinal(1, 12)})[\\s-]grade(?:rs?)?\\b`), read: years((n) => `Grade ${n}`, 6, 1, 12) },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)[\\s-]?grade(?:rs?)?\\b|\\b(${ordinal(1, 12)})[\\s-]grade(?:rs?)?\\b`),
+    read: years((n) => `Grade ${n}`, 6, 1, 12),
+  },
   { pattern: /\b(?:klasse|klassenstufe|jahrgangsstufe|jahrgang)\s?(\d{1,2})\b/, read: years((n) => `Klasse ${n}`, 6, 1, 13) },
-  { pattern: new RegExp(`\\b(\\d{1,2})\\.\\s?(?:klasse|klassenstufe|jahrgangsstufe)\\b|\\b(${ordinal(1, 12)})\\s(?:klasse|jahrgangsstufe)\\b`), read: years((n) => `Klasse ${n}`, 6, 1, 13) },
-  { pattern: new RegExp(`\\b([1-6])\\.?[ºo°]?\\s(?:curso )?(?:de )?(?:la )?(?:educacion )?primaria\\b|\\b(${ordinal(1, 6)})\\s(?:curso )?de (?:educacion )?primaria\\b`), read: years((n) => `${n}.º de primaria`, 6, 1, 6) },
-  { pattern: new RegExp(`\\b([1-4])\\.?[ºo°]?\\s(?:de )?(?:la )?(?:eso|secundaria)\\b|\\b(${ordinal(1, 4)})\\s(?:de )?(?:la )?(?:eso|secundaria)\\b`), read: years((n) => `${n}.º de ESO`, 12, 1, 4) },
-  { pattern: new RegExp(`\\b([12])\\.?[ºo°]?\\s(?:de )?bachillerato\\b|\\b(${ordinal(1, 2)})\\s(?:de )?bachillerato\\b`), read: years((n) => `${n}.º de bachillerato`, 16, 1, 2) },
+  {
+    pattern: new RegExp(
+      `\\b(\\d{1,2})\\.\\s?(?:klasse|klassenstufe|jahrgangsstufe)\\b|\\b(${ordinal(1, 12)})\\s(?:klasse|jahrgangsstufe)\\b`,
+    ),
+    read: years((n) => `Klasse ${n}`, 6, 1, 13),
+  },
+  {
+    pattern: new RegExp(
+      `\\b([1-6])\\.?[ºo°]?\\s(?:curso )?(?:de )?(?:la )?(?:educacion )?primaria\\b|\\b(${ordinal(1, 6)})\\s(?:curso )?de (?:educacion )?primaria\\b`,
+    ),
+    read: years((n) => `${n}.º de primaria`, 6, 1, 6),
+  },
+  {
+    pattern: new RegExp(
+      `\\b([1-4])\\.?[ºo°]?\\s(?:de )?(?:la )?(?:eso|secundaria)\\b|\\b(${ordinal(1, 4)})\\s(?:de )?(?:la )?(?:eso|secundaria)\\b`,
+    ),
+    read: years((n) => `${n}.º de ESO`, 12, 1, 4),
+  },
+  {
+    pattern: new RegExp(`\\b([12])\\.?[ºo°]?\\s(?:de )?bachillerato\\b|\\b(${ordinal(1, 2)})\\s(?:de )?bachillerato\\b`),
+    read: years((n) => `${n}.º de bachillerato`, 16, 1, 2),
+  },
   { pattern: /\b(ce1|ce2|cm1|cm2)\b/, read: (found) => french(found[1]!) },
   { pattern: /\b(cp)\b/, read: (found) => french(found[1]!), accept: (text) => text === "CP" },
-  { pattern: /\b(?:classe de |en |eleves de )?([3-6])\s?(?:e|eme)\b/, read: (found) => college(found[1]!), accept: (text) => /\d\s?(?:e|è)/.test(text) },
+  {
+    pattern: /\b(?:classe de |en |eleves de )?([3-6])\s?(?:e|eme)\b/,
+    read: (found) => college(found[1]!),
+    accept: (text) => /\d\s?(?:e|è)/.test(text),
+  },
   { pattern: /\b(?:classe de |en |eleves de )(sixieme|cinquieme|quatrieme|troisieme)\b/, read: (found) => college(found[1]!) },
   { pattern: /\b(?:classe de |en |eleves de |lyceens de )(seconde|premiere|terminale)\b/, read: (found) => lycee(found[1]!) },
   { pattern: /\bkindergarten(?:ers)?\b/, read: fixed("Kindergarten", 5, 6) },
@@ -89,6 +115,11 @@ function lycee(word: string) {
 }
 
 function keyStage(stage: number) {
-  const [from, to] = [[5, 7], [7, 11], [11, 14], [14, 16]][stage - 1] as [number, number];
+  const [from, to] = [
+    [5, 7],
+    [7, 11],
+    [11, 14],
+    [14, 16],
+  ][stage - 1] as [number, number];
   return { name: `Key Stage ${stage}`, from, to };
 }

@@ -31,7 +31,10 @@ export function readSubject(reading: Reading): Subject | undefined {
   return undefined;
 }
 
-const words = Object.entries(SUBJECT_WORDS).map(([subject, stems]) => ({ subject: subject as Subject, pattern: new RegExp(`\\b(?:${stems})`) }));
+const words = Object.entries(SUBJECT_WORDS).map(([subject, stems]) => ({
+  subject: subject as Subject,
+  pattern: new RegExp(`\\b(?:${stems})`),
+}));
 
 /** The subject that a topic belongs to, by the common topics and then by its words; "general" where none tells. */
 export function subjectOf(topic: string): Subject {

@@ -1,3 +1,4 @@
+import { knownTopic } from "#src/features/ai/planner/topics/topics.ts";
 import { ADJECTIVE_OPENERS, LESSON_OPENERS, OPENERS, PEOPLE, TRAILERS, wordsOf } from "#src/features/ai/planner/understand/filler.ts";
 import { type Reading, TAKEN } from "#src/features/ai/planner/understand/reading.ts";
 
@@ -24,9 +25,13 @@ const leads = [
 const weak =
   /\b(?:teach(?:ing)?|learn(?:ing)? about|learn(?:ing)?|explain(?:ing)?|introduc(?:e|ing)|cover(?:ing)?|practi[sc](?:e|ing)|ensenar(?:les)?|aprender|explicar|practicar|trabajar|introducir|enseigner|apprendre|expliquer|travailler|aborder|unterrichten|lernen|erklaren|behandeln|uben|einfuhren)\s/;
 const germanVerbLast = /\b(?:mochte|will|wollen|mochten|muss|soll)\s(.{2,80}?)\s(?:unterrichten|behandeln|erklaren|einfuhren|uben)\b/;
-const beforeNoun = new RegExp(`([^\\uE000,.;:!?\\n]{2,80}?)[\\s-](?:lessons?|class|workshop|session|unit|course|stunde|unterricht|lektion|kurs|einheit)\\b`);
+const beforeNoun = new RegExp(
+  `([^\\uE000,.;:!?\\n]{2,80}?)[\\s-](?:lessons?|class|workshop|session|unit|course|stunde|unterricht|lektion|kurs|einheit)\\b`,
+);
 /** A second lead straight behind the first: "about a lesson on …", "atelier [pour adultes] à propos de …". */
-const again = new RegExp(`^(?:(?:an?\\s|the\\s|una?\\s|une\\s|eine\\s)?${LESSON}\\s(?:on|about|sobre|sur|uber|zu|zum|zur)|${ABOUT})(?:\\s|(?<='))\\s?(?=\\S)`);
+const again = new RegExp(
+  `^(?:(?:an?\\s|the\\s|una?\\s|une\\s|eine\\s)?${LESSON}\\s(?:on|about|sobre|sur|uber|zu|zum|zur)|${ABOUT})(?:\\s|(?<='))\\s?(?=\\S)`,
+);
 
 const cutAtPunctuation = /[\n;!?()"«»„“”\uE000]|\.(?=\s|$)|\s-\s|:\s/;
 const cutAtClause =
@@ -91,6 +96,7 @@ function topicFrom(reading: Reading, from: number): string | undefined {
 /** The words from `start` to `end` as they were written, without those that only lead in or hang over. */
 function trimmed(reading: Reading, start: number, end: number, beforeTaken: boolean): string | undefined {
   const folded = reading.folded.slice(start, end);
+  if (knownTopic(folded)) return clean(reading.original.slice(start, end));
   const words = [...folded.matchAll(/[^\s\uE000]+/g)];
   let first = 0;
   const opens = (i: number) => {
@@ -107,7 +113,7 @@ function trimmed(reading: Reading, start: number, end: number, beforeTaken: bool
   const from = words[first]!.index;
   const to = words[last - 1]!.index + words[last - 1]![0].length;
   const topic = clean(reading.original.slice(start + from, start + to));
-  return isUsable(folded.slice(from, to)) ? topic : undefined;
+  return topic !== "" && isUsable(folded.slice(from, to)) ? topic : undefined;
 }
 
 const plain = (word: string) => word.replace(/^["'«„“¡¿-]+|["'»“”,.:-]+$/g, "");
@@ -120,9 +126,13 @@ function isUsable(folded: string): boolean {
 
 /** One line without quotation marks around it, at most `TOPIC_CHARACTERS` long, cut between words. */
 function clean(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, " ").replace(/^[\s"'«„“”#*>`¡¿-]+|[\s"'»“”.,:;*`-]+$/g, "");
+  const line = text
+    .toWellFormed()
+    .replaceAll("\uFFFD", "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .replace(/^[\s"'«„“”#*>`¡¿-]+|[\s"'»“”.,:;*`-]+$/g, "");
   if (line.length <= TOPIC_CHARACTERS) return line;
   const cut = line.slice(0, TOPIC_CHARACTERS).toWellFormed();
   const space = cut.lastIndexOf(" ");
-  return space > 40 ? cut.slice(0, space) : cut.replace(/\uFFFD$/, "");
+  return space > 40 ? cut.slice(0, space) : cut.replaceAll("\uFFFD", "");
 }

@@ -15,27 +15,60 @@ const group = (name: string) => ({ kind: "group", group: name }) as Brief["learn
 type Case = [request: string, expected: Partial<Brief>];
 
 const ENGLISH: Case[] = [
-  ["45-minute lesson on rhythm for 8-year-olds, Spanish", { topic: "rhythm", minutes: 45, learners: age(8), subject: "music", language: "es" }],
+  [
+    "45-minute lesson on rhythm for 8-year-olds, Spanish",
+    { topic: "rhythm", minutes: 45, learners: age(8), subject: "music", language: "es" },
+  ],
   ["rhythm, 8 year olds, 45 min", { topic: "rhythm", minutes: 45, learners: age(8) }],
   ["photosynthesis", { topic: "photosynthesis", subject: "biology", minutes: null, learners: null }],
   ["Teach 8-year-olds rhythm in 45 minutes, in Spanish", { topic: "rhythm", minutes: 45, learners: age(8), language: "es" }],
-  ["I need a lesson plan about the French Revolution for Year 9, 60 min", { topic: "the French Revolution", learners: school("Year 9", 13), subject: "history", language: "en" }],
-  ["3 lessons of 40 minutes on fractions for grade 5", { topic: "fractions", lessons: 3, minutes: 40, learners: school("Grade 5", 10), subject: "mathematics" }],
+  [
+    "I need a lesson plan about the French Revolution for Year 9, 60 min",
+    { topic: "the French Revolution", learners: school("Year 9", 13), subject: "history", language: "en" },
+  ],
+  [
+    "3 lessons of 40 minutes on fractions for grade 5",
+    { topic: "fractions", lessons: 3, minutes: 40, learners: school("Grade 5", 10), subject: "mathematics" },
+  ],
   ["two 45-minute sessions on Macbeth for GCSE", { topic: "Macbeth", lessons: 2, minutes: 45, subject: "literature" }],
   ["a 30 minute fractions lesson for year 4", { topic: "fractions", minutes: 30, learners: school("Year 4", 8) }],
-  ["half an hour on colour mixing for kindergarten", { topic: "colour mixing", minutes: 30, learners: school("Kindergarten", 5), subject: "art" }],
+  [
+    "half an hour on colour mixing for kindergarten",
+    { topic: "colour mixing", minutes: 30, learners: school("Kindergarten", 5), subject: "art" },
+  ],
   ["maths lesson, 40 minutes, 9-year-olds", { topic: null, minutes: 40, subject: "mathematics" }],
-  ["Plan a PE lesson on throwing and catching, 25 kids aged 6-7, 40'", { topic: "throwing and catching", subject: "sport", classSize: 25, learners: age(6, 7), minutes: 40 }],
+  [
+    "Plan a PE lesson on throwing and catching, 25 kids aged 6-7, 40'",
+    { topic: "throwing and catching", subject: "sport", classSize: 25, learners: age(6, 7), minutes: 40 },
+  ],
   ["90' workshop for adults on time management", { topic: "time management", minutes: 90, learners: group("adults") }],
-  ["coding club: loops in Scratch, ages 9 to 11, an hour and a half", { topic: "loops in Scratch", subject: "coding", minutes: 90, learners: age(9, 11) }],
+  [
+    "coding club: loops in Scratch, ages 9 to 11, an hour and a half",
+    { topic: "loops in Scratch", subject: "coding", minutes: 90, learners: age(9, 11) },
+  ],
   ["lesson on Spanish history for 15-year-olds", { topic: "Spanish history", subject: "history", language: "en", taught: null }],
-  ["Can you help me plan a class about healthy eating for my Year 2 group of 28 children?", { topic: "healthy eating", classSize: 28, learners: school("Year 2", 6) }],
-  ["Lesson about causes, course and consequences of the First World War, 14-year-olds, 1.5 hours", { topic: "causes, course and consequences of the First World War", minutes: 90, subject: "history" }],
-  ["5E lesson on magnets for third graders, 50 minutes", { topic: "magnets", structure: "fiveE", learners: school("Grade 3", 8), subject: "physics" }],
-  ["use Gagné for a lesson on inflation, 16-18 year olds, 2 hours", { topic: "inflation", structure: "gagne", minutes: 120, learners: age(16, 18), subject: "economics" }],
+  [
+    "Can you help me plan a class about healthy eating for my Year 2 group of 28 children?",
+    { topic: "healthy eating", classSize: 28, learners: school("Year 2", 6) },
+  ],
+  [
+    "Lesson about causes, course and consequences of the First World War, 14-year-olds, 1.5 hours",
+    { topic: "causes, course and consequences of the First World War", minutes: 90, subject: "history" },
+  ],
+  [
+    "5E lesson on magnets for third graders, 50 minutes",
+    { topic: "magnets", structure: "fiveE", learners: school("Grade 3", 8), subject: "physics" },
+  ],
+  [
+    "use Gagné for a lesson on inflation, 16-18 year olds, 2 hours",
+    { topic: "inflation", structure: "gagne", minutes: 120, learners: age(16, 18), subject: "economics" },
+  ],
   ["I do/we do/you do lesson on paragraphs, 1 h 15", { topic: "paragraphs", structure: "release", minutes: 75 }],
   ["Explain photosynthesis to 10-year-olds", { topic: "photosynthesis", learners: age(10) }],
-  ["lesson on how to talk about feelings with 5-year-olds for 20 minutes", { topic: "how to talk about feelings", learners: age(5), minutes: 20 }],
+  [
+    "lesson on how to talk about feelings with 5-year-olds for 20 minutes",
+    { topic: "how to talk about feelings", learners: age(5), minutes: 20 },
+  ],
   ["lesson on the water cycle with homework, three quarters of an hour", { topic: "the water cycle", homework: true, minutes: 45 }],
   ["forty-five minutes on gravity, ten-year-olds", { topic: "gravity", minutes: 45, learners: age(10), subject: "physics" }],
   ["Topic: the Vikings\nAge: 8\nTime: 1:30 h", { topic: "the Vikings", minutes: 90, learners: age(8) }],
@@ -46,7 +79,10 @@ const ENGLISH: Case[] = [
 ];
 
 const LANGUAGE_OR_SUBJECT: Case[] = [
-  ["a Spanish lesson on food for beginners, 1 hour", { topic: "food", subject: "languages", taught: "es", language: "en", level: "beginner" }],
+  [
+    "a Spanish lesson on food for beginners, 1 hour",
+    { topic: "food", subject: "languages", taught: "es", language: "en", level: "beginner" },
+  ],
   ["Spanish, year 8, food, 50 minutes", { topic: "food", subject: "languages", taught: "es", language: "en" }],
   ["lesson on greetings in French for adults", { topic: "greetings", subject: "languages", taught: "fr", language: "en" }],
   ["ESL lesson for adults on job interviews, 1 hour", { topic: "job interviews", subject: "languages", taught: "en" }],
@@ -58,38 +94,80 @@ const LANGUAGE_OR_SUBJECT: Case[] = [
 ];
 
 const SPANISH: Case[] = [
-  ["Lección sobre el ciclo del agua para niños de 8 años, 45 minutos", { topic: "el ciclo del agua", learners: age(8), minutes: 45, subject: "science" }],
-  ["Clase de matemáticas de 50 minutos sobre fracciones para 4º de primaria", { topic: "fracciones", subject: "mathematics", minutes: 50, learners: school("4.º de primaria", 9) }],
+  [
+    "Lección sobre el ciclo del agua para niños de 8 años, 45 minutos",
+    { topic: "el ciclo del agua", learners: age(8), minutes: 45, subject: "science" },
+  ],
+  [
+    "Clase de matemáticas de 50 minutos sobre fracciones para 4º de primaria",
+    { topic: "fracciones", subject: "mathematics", minutes: 50, learners: school("4.º de primaria", 9) },
+  ],
   ["Clase de francés para principiantes: saludos, 45 minutos", { topic: "saludos", taught: "fr", level: "beginner" }],
   ["una hora y media sobre Don Quijote para 2º de bachillerato", { topic: "Don Quijote", minutes: 90, subject: "literature" }],
   ["ritmo para niños de 8 años en inglés", { topic: "ritmo", language: "en", learners: age(8), subject: "music" }],
-  ["Necesito una clase de media hora sobre los volcanes, 25 alumnos de 9 a 10 años", { topic: "los volcanes", minutes: 30, classSize: 25, learners: age(9, 10) }],
+  [
+    "Necesito una clase de media hora sobre los volcanes, 25 alumnos de 9 a 10 años",
+    { topic: "los volcanes", minutes: 30, classSize: 25, learners: age(9, 10) },
+  ],
   ["lección de historia sobre la guerra de los 30 años", { topic: "la guerra de los 30 años", subject: "history", learners: null }],
-  ["3 sesiones de 40 minutos sobre la Edad Media para 2º de ESO con deberes", { topic: "la Edad Media", lessons: 3, minutes: 40, homework: true, subject: "history" }],
+  [
+    "3 sesiones de 40 minutos sobre la Edad Media para 2º de ESO con deberes",
+    { topic: "la Edad Media", lessons: 3, minutes: 40, homework: true, subject: "history" },
+  ],
   ["taller para adultos sobre finanzas personales, dos horas", { topic: "finanzas personales", learners: group("adults"), minutes: 120 }],
 ];
 
 const FRENCH: Case[] = [
-  ["Cours sur les volcans pour des élèves de 10 ans, 1 h 30", { topic: "les volcans", learners: age(10), minutes: 90, subject: "geography" }],
-  ["Séance de 50 minutes sur la Révolution française en 4e", { topic: "la Révolution française", minutes: 50, learners: school("4e", 13), taught: null, subject: "history" }],
-  ["J'ai besoin d'une leçon de 45 minutes sur les fractions pour des CM1", { topic: "les fractions", minutes: 45, learners: school("CM1", 9) }],
-  ["cours d'espagnol pour débutants sur la nourriture, 55 minutes", { topic: "la nourriture", taught: "es", level: "beginner", minutes: 55 }],
+  [
+    "Cours sur les volcans pour des élèves de 10 ans, 1 h 30",
+    { topic: "les volcans", learners: age(10), minutes: 90, subject: "geography" },
+  ],
+  [
+    "Séance de 50 minutes sur la Révolution française en 4e",
+    { topic: "la Révolution française", minutes: 50, learners: school("4e", 13), taught: null, subject: "history" },
+  ],
+  [
+    "J'ai besoin d'une leçon de 45 minutes sur les fractions pour des CM1",
+    { topic: "les fractions", minutes: 45, learners: school("CM1", 9) },
+  ],
+  [
+    "cours d'espagnol pour débutants sur la nourriture, 55 minutes",
+    { topic: "la nourriture", taught: "es", level: "beginner", minutes: 55 },
+  ],
   ["une demi-heure sur le rythme, maternelle", { topic: "le rythme", minutes: 30, learners: group("preschool"), subject: "music" }],
-  ["Peux-tu préparer une séance sur la photosynthèse pour une classe de 28 élèves de seconde, une heure ?", { topic: "la photosynthèse", classSize: 28, minutes: 60 }],
-  ["le cycle de l'eau, CE2, trois quarts d'heure", { topic: "le cycle de l'eau", learners: school("CE2", 8), minutes: 45, subject: "science" }],
-  ["atelier de 2 heures pour adultes à propos de la gestion du temps", { topic: "la gestion du temps", minutes: 120, learners: group("adults") }],
+  [
+    "Peux-tu préparer une séance sur la photosynthèse pour une classe de 28 élèves de seconde, une heure ?",
+    { topic: "la photosynthèse", classSize: 28, minutes: 60 },
+  ],
+  [
+    "le cycle de l'eau, CE2, trois quarts d'heure",
+    { topic: "le cycle de l'eau", learners: school("CE2", 8), minutes: 45, subject: "science" },
+  ],
+  [
+    "atelier de 2 heures pour adultes à propos de la gestion du temps",
+    { topic: "la gestion du temps", minutes: 120, learners: group("adults") },
+  ],
 ];
 
 const GERMAN: Case[] = [
-  ["Unterrichtsstunde über Photosynthese für die 7. Klasse, 45 Minuten", { topic: "Photosynthese", learners: school("Klasse 7", 12), minutes: 45, subject: "biology" }],
+  [
+    "Unterrichtsstunde über Photosynthese für die 7. Klasse, 45 Minuten",
+    { topic: "Photosynthese", learners: school("Klasse 7", 12), minutes: 45, subject: "biology" },
+  ],
   ["Stunde über Vulkane für 8-Jährige, 90 Minuten, auf Deutsch", { topic: "Vulkane", learners: age(8), minutes: 90, language: "de" }],
   ["eine Stunde über Rhythmus", { topic: "Rhythmus", minutes: null, subject: "music" }],
   ["Bruchrechnen, Klasse 6, 45 min", { topic: "Bruchrechnen", learners: school("Klasse 6", 11), subject: "mathematics" }],
   ["Französischstunde zum Thema Essen für Klasse 8", { topic: "Essen", taught: "fr", learners: school("Klasse 8", 13) }],
-  ["Kannst du mir eine 45-minütige Stunde zum Thema Klimawandel für die achte Klasse planen?", { topic: "Klimawandel", minutes: 45, learners: school("Klasse 8", 13) }],
+  [
+    "Kannst du mir eine 45-minütige Stunde zum Thema Klimawandel für die achte Klasse planen?",
+    { topic: "Klimawandel", minutes: 45, learners: school("Klasse 8", 13) },
+  ],
   ["Ich möchte Bruchrechnung unterrichten", { topic: "Bruchrechnung", subject: "mathematics" }],
   ["Doppelstunde Sport: Staffellauf für 10- bis 11-Jährige", { topic: "Staffellauf", minutes: 90, learners: age(10, 11) }],
-  ["anderthalb Stunden zum Thema Demokratie für Erwachsene", { topic: "Demokratie", minutes: 90, learners: group("adults"), subject: "civics" }],
+  [
+    "anderthalb Stunden zum Thema Demokratie für Erwachsene",
+    { topic: "Demokratie", minutes: 90, learners: group("adults"), subject: "civics" },
+  ],
   ["3 Stunden à 45 Minuten über den Wasserkreislauf, 24 Kinder", { topic: "den Wasserkreislauf", lessons: 3, minutes: 45, classSize: 24 }],
 ];
 
@@ -114,9 +192,24 @@ describe.each([
 });
 
 describe("later turns refine earlier ones", () => {
-  const talk = ["rhythm for 8-year-olds", "make it 30 minutes", "for Year 9 instead", "in French", "use I do/we do/you do", "shorter", "add homework"];
+  const talk = [
+    "rhythm for 8-year-olds",
+    "make it 30 minutes",
+    "for Year 9 instead",
+    "in French",
+    "use I do/we do/you do",
+    "shorter",
+    "add homework",
+  ];
   test("one after the other", () => {
-    const expected = { topic: "rhythm", minutes: 20, learners: school("Year 9", 13), language: "fr", structure: "release", homework: true } as const;
+    const expected = {
+      topic: "rhythm",
+      minutes: 20,
+      learners: school("Year 9", 13),
+      language: "fr",
+      structure: "release",
+      homework: true,
+    } as const;
     expect(read(talk)).toMatchObject({ brief: expected, last: "plan" });
   });
   test.each<[string[], Partial<Brief>]>([
@@ -137,7 +230,14 @@ describe("later turns refine earlier ones", () => {
 });
 
 describe("what is no wish about a lesson", () => {
-  test.each(["write me a poem about spring", "what is the capital of France?", "¿Quién eres?", "raconte-moi une blague", "Wer war Napoleon?", "are you an AI?"])("%s", (request) => {
+  test.each([
+    "write me a poem about spring",
+    "what is the capital of France?",
+    "¿Quién eres?",
+    "raconte-moi une blague",
+    "Wer war Napoleon?",
+    "are you an AI?",
+  ])("%s", (request) => {
     expect(read([request])).toMatchObject({ brief: { topic: null }, last: "other" });
     expect(read(["lesson on rhythm", request])).toMatchObject({ brief: { topic: "rhythm" }, last: "other" });
   });
@@ -155,6 +255,9 @@ test("the session's language is the default, and English stands in for those the
 });
 
 test("assistant turns are not read", () => {
-  const turns = [{ role: "user" as const, content: "rhythm" }, { role: "assistant" as const, content: "lesson on fractions, 90 minutes" }];
+  const turns = [
+    { role: "user" as const, content: "rhythm" },
+    { role: "assistant" as const, content: "lesson on fractions, 90 minutes" },
+  ];
   expect(understand(turns, "en").brief).toMatchObject({ topic: "rhythm", minutes: null });
 });

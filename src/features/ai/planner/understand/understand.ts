@@ -67,7 +67,10 @@ function refine(brief: Brief, reading: Reading, wasNamed: boolean): { brief: Bri
   const refined = { ...asked, ...(level && { level }), ...(classSize && { classSize }), ...(topic && { topic }) };
   const written = languages.written ? writtenIn(languages.written) : {};
   const placed = place(refined, { subject, topic, wasNamed, taught: languages.taught });
-  return { brief: { ...refined, ...written, ...placed }, isNamed: subject !== undefined || languages.taught !== undefined || (wasNamed && placed.subject === brief.subject) };
+  return {
+    brief: { ...refined, ...written, ...placed },
+    isNamed: subject !== undefined || languages.taught !== undefined || (wasNamed && placed.subject === brief.subject),
+  };
 }
 
 const adds = /\b(?:add|more|include|anade|incluye|mas|ajoute[rz]?|plus|mehr|erganze)\b/;

@@ -33,7 +33,12 @@ export function writeDraft(plan: Plan, phrases: Phrases, newId: () => string): L
 
 function summaryOf(plan: Plan, phrases: Phrases): string {
   const { labels, talk } = phrases;
-  const facts = [audienceOrAssumed(plan.brief, phrases), timeWords(plan, phrases), subjectWords(plan.brief, phrases), phrases.structures[plan.structure]];
+  const facts = [
+    audienceOrAssumed(plan.brief, phrases),
+    timeWords(plan, phrases),
+    subjectWords(plan.brief, phrases),
+    phrases.structures[plan.structure],
+  ];
   return fill(talk.summary, {
     facts: facts.join(" · "),
     reason: phrases.reasons[plan.reason],

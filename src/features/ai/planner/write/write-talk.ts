@@ -26,7 +26,12 @@ export function writeLimits({ brief, last }: Understanding, { talk }: Phrases): 
 
 function knownWords(brief: Brief, phrases: Phrases): string {
   const { labels, structures } = phrases;
-  const time = brief.minutes === null ? null : brief.lessons > 1 ? fill(labels.lessons, { k: brief.lessons, n: brief.minutes }) : fill(labels.minutes, { n: brief.minutes });
+  const time =
+    brief.minutes === null
+      ? null
+      : brief.lessons > 1
+        ? fill(labels.lessons, { k: brief.lessons, n: brief.minutes })
+        : fill(labels.minutes, { n: brief.minutes });
   const subject = brief.subject === "general" ? null : subjectWords(brief, phrases);
   return [time, audienceWords(brief, phrases), subject, brief.structure && structures[brief.structure]].filter(Boolean).join(", ");
 }

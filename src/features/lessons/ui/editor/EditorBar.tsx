@@ -6,6 +6,7 @@ import { useOutboxView } from "#src/client/offline/hooks.ts";
 import { SavedStatus } from "#src/client/frame/SavedStatus.tsx";
 import { Bar } from "#src/client/ui/Bar.tsx";
 import { Button } from "#src/client/ui/Button.tsx";
+import { download } from "#src/client/ui/download.ts";
 import { ShowPanel, ShowSide } from "#src/client/ui/ColumnButtons.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
@@ -14,6 +15,7 @@ import { Segmented } from "#src/client/ui/Segmented.tsx";
 import { useMedia } from "#src/client/ui/use-media.ts";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
+import { asMarkdown } from "./lesson-text.ts";
 import { usePublishing } from "./publishing.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
 
@@ -55,7 +57,16 @@ export function EditorBar({ isReading, onReading }: { isReading: boolean; onRead
       sentence={
         <>
           <span className="chip max-[760px]:!hidden">{lesson.isDraft ? "Draft" : "Published"}</span>
-          <SavedStatus status={shown} />
+          <SavedStatus
+            status={shown}
+            verb={
+              shown.kind === "failed" && !obstacle ? (
+                <button type="button" onClick={() => download(`${text.title.trim() || "Untitled"}.md`, asMarkdown(text))}>
+                  Export a copy
+                </button>
+              ) : undefined
+            }
+          />
         </>
       }
       end={

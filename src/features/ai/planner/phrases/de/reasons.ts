@@ -24,9 +24,12 @@ export const NOTES: Phrases["notes"] = {
 };
 
 export const BANDS: Phrases["bands"] = {
-  early: "Alle 6 bis 8 Minuten Haltung oder Tätigkeit wechseln. Alles vorlesen; Antworten werden gezeigt, gemalt oder erzählt, nie geschrieben.",
-  primary: "Nur eine Anweisung auf einmal geben und sie vormachen. Weniger als 7 Minuten am Stück reden; in jedem Abschnitt haben die Hände etwas zu tun.",
-  lower: "Weniger als 10 Minuten am Stück reden. In Gruppen allen eine Rolle geben und erst proben lassen, bevor jemand vor der Klasse spricht.",
+  early:
+    "Alle 6 bis 8 Minuten Haltung oder Tätigkeit wechseln. Alles vorlesen; Antworten werden gezeigt, gemalt oder erzählt, nie geschrieben.",
+  primary:
+    "Nur eine Anweisung auf einmal geben und sie vormachen. Weniger als 7 Minuten am Stück reden; in jedem Abschnitt haben die Hände etwas zu tun.",
+  lower:
+    "Weniger als 10 Minuten am Stück reden. In Gruppen allen eine Rolle geben und erst proben lassen, bevor jemand vor der Klasse spricht.",
   upper: "Jeden Schritt begründen, wo es geht zwei Aufgaben zur Wahl stellen und zu jeder Antwort einen Beleg verlangen.",
   adult: "Von der eigenen Erfahrung ausgehen, den Nutzen jedes Schritts nennen und Raum für Fälle aus Beruf und Alltag lassen.",
 };

@@ -19,30 +19,62 @@ export const SHARED: Shared = {
   },
   pairs: "Eine Gruppe von {n} ergibt {pairs} Paare oder {groups} Gruppen zu höchstens vier",
   pairsAndThree: "Eine Gruppe von {n} ergibt {pairs} Paare, davon eines zu dritt, oder {groups} Gruppen zu höchstens vier",
-  discoverAsk: { ask: "Was ist euch aufgefallen, und was hat euch überrascht?", expect: "Beobachtungen vor Erklärungen; ihre Wörter kommen an die Tafel." },
+  discoverAsk: {
+    ask: "Was ist euch aufgefallen, und was hat euch überrascht?",
+    expect: "Beobachtungen vor Erklärungen; ihre Wörter kommen an die Tafel.",
+  },
   goRound: { ask: "Woher weißt du, dass es stimmt?", expect: "ein Grund oder eine Probe, nicht nur ein Ergebnis." },
-  guidedCheck: "Bevor es weitergeht, zeigen alle gleichzeitig die Antwort zu einer Aufgabe. Stimmen weniger als vier von fünf, folgt noch eine gemeinsame.",
-  closeAsk: { ask: "Was ist jetzt klar, das es am Anfang nicht war, und was ist noch unklar?", expect: "von beidem ein Punkt; das Unklare eröffnet die nächste Stunde." },
+  guidedCheck:
+    "Bevor es weitergeht, zeigen alle gleichzeitig die Antwort zu einer Aufgabe. Stimmen weniger als vier von fünf, folgt noch eine gemeinsame.",
+  closeAsk: {
+    ask: "Was ist jetzt klar, das es am Anfang nicht war, und was ist noch unklar?",
+    expect: "von beidem ein Punkt; das Unklare eröffnet die nächste Stunde.",
+  },
   young: {
     hookThey: "sehen, fühlen oder hören und erzählen dann, was ihnen aufgefallen ist.",
-    goal: { you: "sagt in einem kurzen Satz, was heute alle versuchen, und macht es vor.", they: "sagen es im Chor, einmal laut und einmal flüsternd." },
+    goal: {
+      you: "sagt in einem kurzen Satz, was heute alle versuchen, und macht es vor.",
+      they: "sagen es im Chor, einmal laut und einmal flüsternd.",
+    },
     recallThey: "antworten gemeinsam mit dem Daumen, einem Schritt nach links oder rechts oder einem Wort.",
     discoverThey: "probieren einige Minuten zu zweit, ändern eine Sache und zeigen, was geschehen ist.",
     modelThey: "sehen zu, machen die Bewegung oder das Wort nach und sagen gemeinsam, was als Nächstes kommt.",
-    guided: { you: "geht in kleinen Schritten vor: Erst sagt die Lehrkraft es und alle tun es, dann sagen es alle und die Lehrkraft tut es.", they: "machen jeden Schritt gleichzeitig mit und dann noch einmal zu zweit." },
-    independentYou: "macht die Aufgabe einmal ohne Worte vor, setzt sich dann zu je drei oder vier Kindern und fasst in Worte, was sie tun.",
-    goRound: { ask: "Zeigst du mir, wie du das gemacht hast?", expect: "es noch einmal tun, mit wenigen Wörtern; fehlende Wörter werden gegeben." },
+    guided: {
+      you: "geht in kleinen Schritten vor: Erst sagt die Lehrkraft es und alle tun es, dann sagen es alle und die Lehrkraft tut es.",
+      they: "machen jeden Schritt gleichzeitig mit und dann noch einmal zu zweit.",
+    },
+    independentYou:
+      "macht die Aufgabe einmal ohne Worte vor, setzt sich dann zu je drei oder vier Kindern und fasst in Worte, was sie tun.",
+    goRound: {
+      ask: "Zeigst du mir, wie du das gemacht hast?",
+      expect: "es noch einmal tun, mit wenigen Wörtern; fehlende Wörter werden gegeben.",
+    },
     check: "Jedes Kind zeigt es einmal: durch Tun, Zeigen oder Malen. Daumen hoch, quer oder runter dafür, wie es war.",
     probe: { ask: "Was kommt als Nächstes?", expect: "zeigen, eine Geste oder ein Wort; den ganzen Satz sagt die Lehrkraft." },
     understand: "in eigenen Worten etwas zum Thema „{topic}“ erzählen",
     apply: "im Spiel oder in einem Bild zeigen, was sie zum Thema „{topic}“ gelernt haben",
   },
-  continued: "Es geht weiter, wo der letzte Teil aufgehört hat. Zwei Lernende zeigen, wie weit sie sind, alle nennen ein Ziel für diesen Teil, und die Arbeit geht weiter.",
-  languageLearners: "Sechs Schlüsselwörter mit Bildern an der Tafel, Satzanfänge („Ich denke, dass …, weil …“) und Zeit, erst zu zweit und dann vor allen zu sprechen.",
-  focus: { first: "die einfachsten Fälle zum Thema „{topic}“; erst wenn sie sitzen, geht es weiter.", middle: "Fälle zum Thema „{topic}“ mit einer Schwierigkeit mehr und weniger Hilfe als beim letzten Mal.", last: "gemischte Fälle zum Thema „{topic}“ und eine Situation, die für alle neu ist." },
-  afterwards: { heading: "Nach der Stunde", body: "Die Ergebnisse nach „sicher“, „fast“ und „noch nicht“ sortieren und die nächste Stunde mit dem mittleren Stapel beginnen." },
-  recap: { heading: "Rückblick", body: "Ohne Notizen sammeln Paare, was sie aus der letzten Stunde noch wissen; fünf Punkte kommen an die Tafel, und der, auf dem die heutige Stunde aufbaut, wird markiert." },
-  exit: { heading: "Abschlusskarte", body: "Auf einer Karte beantworten alle eine Frage zu heute und schreiben eine eigene dazu. Vor der nächsten Stunde werden die Karten nach „sicher“, „fast“ und „noch nicht“ sortiert." },
+  continued:
+    "Es geht weiter, wo der letzte Teil aufgehört hat. Zwei Lernende zeigen, wie weit sie sind, alle nennen ein Ziel für diesen Teil, und die Arbeit geht weiter.",
+  languageLearners:
+    "Sechs Schlüsselwörter mit Bildern an der Tafel, Satzanfänge („Ich denke, dass …, weil …“) und Zeit, erst zu zweit und dann vor allen zu sprechen.",
+  focus: {
+    first: "die einfachsten Fälle zum Thema „{topic}“; erst wenn sie sitzen, geht es weiter.",
+    middle: "Fälle zum Thema „{topic}“ mit einer Schwierigkeit mehr und weniger Hilfe als beim letzten Mal.",
+    last: "gemischte Fälle zum Thema „{topic}“ und eine Situation, die für alle neu ist.",
+  },
+  afterwards: {
+    heading: "Nach der Stunde",
+    body: "Die Ergebnisse nach „sicher“, „fast“ und „noch nicht“ sortieren und die nächste Stunde mit dem mittleren Stapel beginnen.",
+  },
+  recap: {
+    heading: "Rückblick",
+    body: "Ohne Notizen sammeln Paare, was sie aus der letzten Stunde noch wissen; fünf Punkte kommen an die Tafel, und der, auf dem die heutige Stunde aufbaut, wird markiert.",
+  },
+  exit: {
+    heading: "Abschlusskarte",
+    body: "Auf einer Karte beantworten alle eine Frage zu heute und schreiben eine eigene dazu. Vor der nächsten Stunde werden die Karten nach „sicher“, „fast“ und „noch nicht“ sortiert.",
+  },
   break: { heading: "Pause", body: "Aufstehen, lüften, trinken. Die nächste Aufgabe steht an der Tafel für alle, die früher zurück sind." },
   lunch: { heading: "Mittagspause", body: "Essen und frische Luft. Danach beginnt es mit einer Frage vom Vormittag." },
 };
@@ -58,13 +90,16 @@ export const GAMES: Phrases["games"] = {
 
 export const TALK: Phrases["talk"] = {
   summary: "{facts}. {reason} {age}",
-  closing: "Ich bin der eingebaute Planer, kein KI-Modell: Ich entwerfe Stunden nach Regeln. Um diesen Entwurf zu ändern, schreiben Sie „30 Minuten“, „für 12-Jährige“, „mit 5E“ oder „mit Hausaufgabe“. Wenn er passt, wählen Sie „Make a lesson“.",
+  closing:
+    "Ich bin der eingebaute Planer, kein KI-Modell: Ich entwerfe Stunden nach Regeln. Um diesen Entwurf zu ändern, schreiben Sie „30 Minuten“, „für 12-Jährige“, „mit 5E“ oder „mit Hausaufgabe“. Wenn er passt, wählen Sie „Make a lesson“.",
   playfulIntro: "Zum Spielen geplant: Jeder wichtige Abschnitt hat ein Spiel, und Fehler gehören zum Spaß.",
   playfulMaterial: "Ein weicher Ball, ein Beutel und ein Satz Aufgabenkarten",
   soFar: "Bisher notiert: {known}.",
   ask: "Um welches Thema soll es in der Stunde gehen (zum Beispiel „{example}“)?",
   whoIAm: "Ich bin der eingebaute Planer, kein KI-Modell: Ich entwerfe Stunden nach Regeln.",
   cannot: "Ich bin der eingebaute Planer, kein KI-Modell, und entwerfe nur Stunden; darauf kann ich nicht antworten.",
-  canChange: "Ändern kann ich Thema, Alter, Dauer, Aufbau (5E, Gagné oder Ich mache/Wir machen/Ihr macht), Niveau und Sprache (Englisch, Spanisch, Französisch, Deutsch), und ich kann eine Hausaufgabe hinzufügen. Schreiben Sie zum Beispiel „30 Minuten“.",
-  noTopicForDraft: "In diesem Gespräch fehlt noch ein Thema. Schreiben Sie, worum es in der Stunde geht, zum Beispiel „45 Minuten über Rhythmus für 8-Jährige“, und erstellen Sie dann die Lektion.",
+  canChange:
+    "Ändern kann ich Thema, Alter, Dauer, Aufbau (5E, Gagné oder Ich mache/Wir machen/Ihr macht), Niveau und Sprache (Englisch, Spanisch, Französisch, Deutsch), und ich kann eine Hausaufgabe hinzufügen. Schreiben Sie zum Beispiel „30 Minuten“.",
+  noTopicForDraft:
+    "In diesem Gespräch fehlt noch ein Thema. Schreiben Sie, worum es in der Stunde geht, zum Beispiel „45 Minuten über Rhythmus für 8-Jährige“, und erstellen Sie dann die Lektion.",
 };

@@ -20,9 +20,24 @@ export const STAGES: Phrases["stages"] = {
   feedback: { heading: "7 Rückmeldung geben", aim: "Eines, das gelingt, eines, das sich ändern soll, und Zeit, es zu ändern." },
   assess: { heading: "8 Lernstand prüfen", aim: "Alle für sich, damit Klarheit herrscht." },
   transfer: { heading: "9 Übertragen", aim: "Die Idee verlässt den Raum." },
-  attentionGoal: { heading: "Aufmerksamkeit und Ziel (Ereignisse 1 und 2)", aim: "Ein Anfang, der niemanden gleichgültig lässt, dann das Ziel in einem Satz." },
-  attentionGoalRecall: { heading: "Aufmerksamkeit, Ziel und Bekanntes (Ereignisse 1 bis 3)", aim: "Ein rascher Anfang, das Ziel und das, was schon bekannt ist." },
-  presentGuide: { heading: "Darbieten und anleiten (Ereignisse 4 und 5)", aim: "Der Inhalt in kleinen Portionen, nach jeder ein Versuch mit Hilfe." },
-  performFeedback: { heading: "Üben mit Rückmeldung (Ereignisse 6 und 7)", aim: "Die Lernenden tun es ohne Hilfe, erfahren, wie es war, und verbessern es." },
-  assessTransfer: { heading: "Prüfen und übertragen (Ereignisse 8 und 9)", aim: "Alle zeigen ihr Ergebnis; dann verlässt die Idee den Raum." },
+  attentionGoal: {
+    heading: "Aufmerksamkeit und Ziel (Ereignisse 1 und 2)",
+    aim: "Ein Anfang, der niemanden gleichgültig lässt, dann das Ziel in einem Satz.",
+  },
+  attentionGoalRecall: {
+    heading: "Aufmerksamkeit, Ziel und Bekanntes (Ereignisse 1 bis 3)",
+    aim: "Ein rascher Anfang, das Ziel und das, was schon bekannt ist.",
+  },
+  presentGuide: {
+    heading: "Darbieten und anleiten (Ereignisse 4 und 5)",
+    aim: "Der Inhalt in kleinen Portionen, nach jeder ein Versuch mit Hilfe.",
+  },
+  performFeedback: {
+    heading: "Üben mit Rückmeldung (Ereignisse 6 und 7)",
+    aim: "Die Lernenden tun es ohne Hilfe, erfahren, wie es war, und verbessern es.",
+  },
+  assessTransfer: {
+    heading: "Prüfen und übertragen (Ereignisse 8 und 9)",
+    aim: "Alle zeigen ihr Ergebnis; dann verlässt die Idee den Raum.",
+  },
 };

@@ -26,7 +26,8 @@ export const NOTES: Phrases["notes"] = {
 export const BANDS: Phrases["bands"] = {
   early: "Change what bodies do every 6 to 8 minutes. Read everything aloud; answers are shown, drawn or told, never written.",
   primary: "Give one instruction at a time and show it. Keep your own talk under 7 minutes; let hands do something in every stage.",
-  lower: "Keep your own talk under 10 minutes. Give a role to everyone in a group, and let them try before they are asked in front of the class.",
+  lower:
+    "Keep your own talk under 10 minutes. Give a role to everyone in a group, and let them try before they are asked in front of the class.",
   upper: "Give reasons for each step, let learners choose between two tasks where you can, and ask for evidence behind every answer.",
   adult: "Start from their own experience, say what each step is good for, and leave room for cases from their work or life.",
 };

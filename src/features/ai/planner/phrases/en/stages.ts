@@ -21,8 +21,17 @@ export const STAGES: Phrases["stages"] = {
   assess: { heading: "8 Check the learning", aim: "Each learner alone, so that you know." },
   transfer: { heading: "9 Take it further", aim: "The idea leaves the room." },
   attentionGoal: { heading: "Attention and goal (events 1 and 2)", aim: "A start that cannot be ignored, then the goal in one sentence." },
-  attentionGoalRecall: { heading: "Attention, goal and recall (events 1 to 3)", aim: "A quick start, the goal, and what is known already." },
+  attentionGoalRecall: {
+    heading: "Attention, goal and recall (events 1 to 3)",
+    aim: "A quick start, the goal, and what is known already.",
+  },
   presentGuide: { heading: "Present and guide (events 4 and 5)", aim: "Content in small portions, each followed by a try with help." },
-  performFeedback: { heading: "Practise with feedback (events 6 and 7)", aim: "Learners do it without you, hear how it went, and improve it." },
-  assessTransfer: { heading: "Check and take further (events 8 and 9)", aim: "Each learner shows the result; then the idea leaves the room." },
+  performFeedback: {
+    heading: "Practise with feedback (events 6 and 7)",
+    aim: "Learners do it without you, hear how it went, and improve it.",
+  },
+  assessTransfer: {
+    heading: "Check and take further (events 8 and 9)",
+    aim: "Each learner shows the result; then the idea leaves the room.",
+  },
 };

@@ -24,8 +24,10 @@ export const NOTES: Phrases["notes"] = {
 };
 
 export const BANDS: Phrases["bands"] = {
-  early: "Cambiar de postura o de actividad cada 6 u 8 minutos. Leer todo en voz alta; las respuestas se muestran, se dibujan o se cuentan, nunca se escriben.",
-  primary: "Dar una sola instrucción cada vez y mostrarla. Explicar menos de 7 minutos seguidos; en cada etapa, algo que hacer con las manos.",
+  early:
+    "Cambiar de postura o de actividad cada 6 u 8 minutos. Leer todo en voz alta; las respuestas se muestran, se dibujan o se cuentan, nunca se escriben.",
+  primary:
+    "Dar una sola instrucción cada vez y mostrarla. Explicar menos de 7 minutos seguidos; en cada etapa, algo que hacer con las manos.",
   lower: "Explicar menos de 10 minutos seguidos. Dar una tarea a cada miembro del grupo y dejar que ensayen antes de hablar ante la clase.",
   upper: "Dar razones para cada paso, ofrecer dos tareas a elegir cuando se pueda y pedir pruebas de cada respuesta.",
   adult: "Partir de su propia experiencia, decir para qué sirve cada paso y dejar espacio para casos de su trabajo o de su vida.",

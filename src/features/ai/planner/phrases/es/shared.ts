@@ -19,30 +19,59 @@ export const SHARED: Shared = {
   },
   pairs: "Con un grupo de {n} salen {pairs} parejas, o {groups} grupos de hasta cuatro",
   pairsAndThree: "Con un grupo de {n} salen {pairs} parejas, una de ellas de tres, o {groups} grupos de hasta cuatro",
-  discoverAsk: { ask: "¿Qué has observado y qué te ha sorprendido?", expect: "observaciones antes que explicaciones; sus palabras se anotan en la pizarra." },
+  discoverAsk: {
+    ask: "¿Qué has observado y qué te ha sorprendido?",
+    expect: "observaciones antes que explicaciones; sus palabras se anotan en la pizarra.",
+  },
   goRound: { ask: "¿Cómo sabes que está bien?", expect: "una razón o una comprobación, no solo un resultado." },
-  guidedCheck: "antes de seguir, todo el grupo muestra a la vez la respuesta a un ejercicio. Si aciertan menos de cuatro de cada cinco, se hace otro en común.",
-  closeAsk: { ask: "¿Qué está claro ahora que no lo estaba al principio, y qué sigue sin estarlo?", expect: "un punto de cada; lo que no está claro abre la próxima clase." },
+  guidedCheck:
+    "antes de seguir, todo el grupo muestra a la vez la respuesta a un ejercicio. Si aciertan menos de cuatro de cada cinco, se hace otro en común.",
+  closeAsk: {
+    ask: "¿Qué está claro ahora que no lo estaba al principio, y qué sigue sin estarlo?",
+    expect: "un punto de cada; lo que no está claro abre la próxima clase.",
+  },
   young: {
     hookThey: "mira, toca o escucha, y después cuenta lo que ha notado.",
-    goal: { you: "dice en una frase corta lo que se va a probar hoy y lo muestra.", they: "lo repite a coro, una vez en voz alta y otra en susurros." },
+    goal: {
+      you: "dice en una frase corta lo que se va a probar hoy y lo muestra.",
+      they: "lo repite a coro, una vez en voz alta y otra en susurros.",
+    },
     recallThey: "responde a la vez con el pulgar, con pasos a un lado u otro o con una palabra.",
     discoverThey: "prueba en parejas unos minutos, cambia una cosa y muestra lo que ha pasado.",
     modelThey: "mira, copia el movimiento o la palabra y dice a coro lo que viene después.",
-    guided: { you: "avanza en pasos pequeños: primero los dice y el grupo los hace; después el grupo los dice y los hace el adulto.", they: "hace cada paso al mismo tiempo y después lo repite en pareja." },
+    guided: {
+      you: "avanza en pasos pequeños: primero los dice y el grupo los hace; después el grupo los dice y los hace el adulto.",
+      they: "hace cada paso al mismo tiempo y después lo repite en pareja.",
+    },
     independentYou: "muestra la tarea una vez sin palabras. Se sienta con tres o cuatro niños cada vez y pone palabras a lo que hacen.",
     goRound: { ask: "¿Me enseñas cómo lo has hecho?", expect: "que lo haga otra vez con pocas palabras; se le dan las que faltan." },
-    check: "cada niña o niño lo muestra una vez, haciéndolo, señalando o dibujando. Pulgar arriba, en medio o abajo para decir cómo le ha ido.",
+    check:
+      "cada niña o niño lo muestra una vez, haciéndolo, señalando o dibujando. Pulgar arriba, en medio o abajo para decir cómo le ha ido.",
     probe: { ask: "¿Qué viene ahora?", expect: "que señale, haga un gesto o diga una palabra; el adulto dice la frase entera." },
     understand: "contar con sus palabras algo sobre «{topic}»",
     apply: "mostrar en un juego o en un dibujo lo aprendido sobre «{topic}»",
   },
-  continued: "Se sigue donde terminó la parte anterior. Dos personas muestran hasta dónde han llegado, cada una nombra un objetivo para esta parte y el trabajo continúa.",
-  languageLearners: "Seis palabras clave con imágenes en la pizarra, comienzos de frase («Creo que…, porque…») y tiempo para hablar en pareja antes de hablar ante el grupo.",
-  focus: { first: "los casos más sencillos de «{topic}»; nadie avanza hasta dominarlos.", middle: "casos de «{topic}» con una dificultad más y con menos ayuda que la última vez.", last: "casos variados de «{topic}» y una situación nueva para todo el grupo." },
-  afterwards: { heading: "Después de la clase", body: "Ordenar los resultados en «seguro», «casi» y «todavía no», y empezar la próxima clase por el montón del medio." },
-  recap: { heading: "Repaso", body: "Sin apuntes, las parejas enumeran lo que recuerdan de la última clase; se recogen cinco puntos y se marca aquel en el que se apoya la de hoy." },
-  exit: { heading: "Tarjeta de salida", body: "En una tarjeta, cada persona responde a una pregunta sobre lo de hoy y escribe otra suya. Antes de la próxima clase se ordenan en «seguro», «casi» y «todavía no»." },
+  continued:
+    "Se sigue donde terminó la parte anterior. Dos personas muestran hasta dónde han llegado, cada una nombra un objetivo para esta parte y el trabajo continúa.",
+  languageLearners:
+    "Seis palabras clave con imágenes en la pizarra, comienzos de frase («Creo que…, porque…») y tiempo para hablar en pareja antes de hablar ante el grupo.",
+  focus: {
+    first: "los casos más sencillos de «{topic}»; nadie avanza hasta dominarlos.",
+    middle: "casos de «{topic}» con una dificultad más y con menos ayuda que la última vez.",
+    last: "casos variados de «{topic}» y una situación nueva para todo el grupo.",
+  },
+  afterwards: {
+    heading: "Después de la clase",
+    body: "Ordenar los resultados en «seguro», «casi» y «todavía no», y empezar la próxima clase por el montón del medio.",
+  },
+  recap: {
+    heading: "Repaso",
+    body: "Sin apuntes, las parejas enumeran lo que recuerdan de la última clase; se recogen cinco puntos y se marca aquel en el que se apoya la de hoy.",
+  },
+  exit: {
+    heading: "Tarjeta de salida",
+    body: "En una tarjeta, cada persona responde a una pregunta sobre lo de hoy y escribe otra suya. Antes de la próxima clase se ordenan en «seguro», «casi» y «todavía no».",
+  },
   break: { heading: "Descanso", body: "Levantarse, ventilar, beber agua. La tarea siguiente queda en la pizarra para quien vuelva antes." },
   lunch: { heading: "Pausa para comer", body: "Comida y aire libre. Se retoma con una pregunta de la mañana." },
 };
@@ -58,13 +87,16 @@ export const GAMES: Phrases["games"] = {
 
 export const TALK: Phrases["talk"] = {
   summary: "{facts}. {reason} {age}",
-  closing: "Soy el planificador incorporado, no un modelo de IA: preparo clases según reglas. Para cambiar esta, escribe «30 minutos», «para 12 años», «con 5E» o «con deberes». Si te sirve, elige «Make a lesson».",
+  closing:
+    "Soy el planificador incorporado, no un modelo de IA: preparo clases según reglas. Para cambiar esta, escribe «30 minutos», «para 12 años», «con 5E» o «con deberes». Si te sirve, elige «Make a lesson».",
   playfulIntro: "Pensada para jugar: cada etapa principal tiene un juego, y equivocarse es parte de la diversión.",
   playfulMaterial: "Una pelota blanda, una bolsa y un juego de tarjetas de reto",
   soFar: "Anotado hasta ahora: {known}.",
   ask: "¿Sobre qué tema será la clase (por ejemplo, «{example}»)?",
   whoIAm: "Soy el planificador incorporado, no un modelo de IA: preparo clases según reglas.",
   cannot: "Soy el planificador incorporado, no un modelo de IA, y solo preparo clases, así que a eso no puedo responder.",
-  canChange: "Puedo cambiar el tema, la edad, la duración, la estructura (5E, Gagné o Yo hago/Hacemos juntos/Tú haces), el nivel y el idioma (inglés, español, francés, alemán), o añadir deberes. Escribe, por ejemplo, «que dure 30 minutos».",
-  noTopicForDraft: "En esta conversación todavía no hay un tema. Escribe de qué trata la clase, por ejemplo «clase de 45 minutos sobre el ritmo para niños de 8 años», y crea después la lección.",
+  canChange:
+    "Puedo cambiar el tema, la edad, la duración, la estructura (5E, Gagné o Yo hago/Hacemos juntos/Tú haces), el nivel y el idioma (inglés, español, francés, alemán), o añadir deberes. Escribe, por ejemplo, «que dure 30 minutos».",
+  noTopicForDraft:
+    "En esta conversación todavía no hay un tema. Escribe de qué trata la clase, por ejemplo «clase de 45 minutos sobre el ritmo para niños de 8 años», y crea después la lección.",
 };

@@ -9,7 +9,10 @@ export const STAGES: Phrases["stages"] = {
   open: { heading: "Inicio", aim: "La atención, y el objetivo en una frase." },
   iDo: { heading: "Yo hago", aim: "Se muestra y se piensa en voz alta; el grupo observa cómo se hace." },
   weDo: { heading: "Hacemos juntos", aim: "Se hace en común y cada vez queda un poco más en manos del grupo." },
-  youDo: { heading: "Tú haces", aim: "El alumnado lo hace sin ayuda; mientras tanto, se circula, se escucha y se anota quién necesita qué." },
+  youDo: {
+    heading: "Tú haces",
+    aim: "El alumnado lo hace sin ayuda; mientras tanto, se circula, se escucha y se anota quién necesita qué.",
+  },
   close: { heading: "Cierre", aim: "Cada persona muestra un resultado antes de terminar." },
   attention: { heading: "1 Captar la atención", aim: "Un comienzo que no deja indiferente." },
   goal: { heading: "2 Decir el objetivo", aim: "El alumnado sabe qué podrá hacer al final." },
@@ -21,8 +24,20 @@ export const STAGES: Phrases["stages"] = {
   assess: { heading: "8 Comprobar lo aprendido", aim: "Cada persona a solas, para saberlo con certeza." },
   transfer: { heading: "9 Llevarlo más lejos", aim: "La idea sale del aula." },
   attentionGoal: { heading: "Atención y objetivo (eventos 1 y 2)", aim: "Un comienzo que no deja indiferente y el objetivo en una frase." },
-  attentionGoalRecall: { heading: "Atención, objetivo y recuerdo (eventos 1 a 3)", aim: "Un comienzo rápido, el objetivo y lo que ya se sabe." },
-  presentGuide: { heading: "Presentar y guiar (eventos 4 y 5)", aim: "El contenido en porciones pequeñas, cada una seguida de un intento con ayuda." },
-  performFeedback: { heading: "Practicar con devolución (eventos 6 y 7)", aim: "El alumnado lo hace sin ayuda, oye cómo ha ido y lo mejora." },
-  assessTransfer: { heading: "Comprobar y llevar más lejos (eventos 8 y 9)", aim: "Cada persona muestra el resultado; después la idea sale del aula." },
+  attentionGoalRecall: {
+    heading: "Atención, objetivo y recuerdo (eventos 1 a 3)",
+    aim: "Un comienzo rápido, el objetivo y lo que ya se sabe.",
+  },
+  presentGuide: {
+    heading: "Presentar y guiar (eventos 4 y 5)",
+    aim: "El contenido en porciones pequeñas, cada una seguida de un intento con ayuda.",
+  },
+  performFeedback: {
+    heading: "Practicar con devolución (eventos 6 y 7)",
+    aim: "El alumnado lo hace sin ayuda, oye cómo ha ido y lo mejora.",
+  },
+  assessTransfer: {
+    heading: "Comprobar y llevar más lejos (eventos 8 y 9)",
+    aim: "Cada persona muestra el resultado; después la idea sale del aula.",
+  },
 };

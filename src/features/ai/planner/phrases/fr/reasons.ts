@@ -24,9 +24,12 @@ export const NOTES: Phrases["notes"] = {
 };
 
 export const BANDS: Phrases["bands"] = {
-  early: "Changer de posture ou d’activité toutes les 6 à 8 minutes. Tout lire à voix haute ; les réponses se montrent, se dessinent ou se racontent, elles ne s’écrivent jamais.",
-  primary: "Donner une seule consigne à la fois et la montrer. Parler moins de 7 minutes d’affilée ; à chaque étape, quelque chose à faire avec les mains.",
-  lower: "Parler moins de 10 minutes d’affilée. Donner un rôle à chaque membre du groupe et laisser essayer avant de faire parler devant la classe.",
+  early:
+    "Changer de posture ou d’activité toutes les 6 à 8 minutes. Tout lire à voix haute ; les réponses se montrent, se dessinent ou se racontent, elles ne s’écrivent jamais.",
+  primary:
+    "Donner une seule consigne à la fois et la montrer. Parler moins de 7 minutes d’affilée ; à chaque étape, quelque chose à faire avec les mains.",
+  lower:
+    "Parler moins de 10 minutes d’affilée. Donner un rôle à chaque membre du groupe et laisser essayer avant de faire parler devant la classe.",
   upper: "Justifier chaque étape, proposer deux tâches au choix quand c’est possible et demander une preuve pour chaque réponse.",
   adult: "Partir de leur propre expérience, dire à quoi sert chaque étape et laisser de la place aux cas de leur travail ou de leur vie.",
 };

@@ -19,30 +19,63 @@ export const SHARED: Shared = {
   },
   pairs: "Un groupe de {n} donne {pairs} binômes, ou {groups} groupes de quatre au plus",
   pairsAndThree: "Un groupe de {n} donne {pairs} binômes, dont un de trois, ou {groups} groupes de quatre au plus",
-  discoverAsk: { ask: "Qu’avez-vous remarqué, et qu’est-ce qui vous a surpris ?", expect: "des observations avant les explications ; notez leurs mots au tableau." },
+  discoverAsk: {
+    ask: "Qu’avez-vous remarqué, et qu’est-ce qui vous a surpris ?",
+    expect: "des observations avant les explications ; notez leurs mots au tableau.",
+  },
   goRound: { ask: "Comment sais-tu que c’est juste ?", expect: "une raison ou une vérification, pas seulement un résultat." },
-  guidedCheck: "avant de continuer, tous montrent en même temps la réponse à un exercice. Si moins de quatre sur cinq sont justes, faites-en encore un ensemble.",
-  closeAsk: { ask: "Qu’est-ce qui est clair maintenant et ne l’était pas au début, et qu’est-ce qui ne l’est pas encore ?", expect: "un point de chaque ; ce qui n’est pas clair ouvrira la prochaine séance." },
+  guidedCheck:
+    "avant de continuer, tous montrent en même temps la réponse à un exercice. Si moins de quatre sur cinq sont justes, faites-en encore un ensemble.",
+  closeAsk: {
+    ask: "Qu’est-ce qui est clair maintenant et ne l’était pas au début, et qu’est-ce qui ne l’est pas encore ?",
+    expect: "un point de chaque ; ce qui n’est pas clair ouvrira la prochaine séance.",
+  },
   young: {
     hookThey: "regardent, touchent ou écoutent, puis racontent ce qu’ils ont remarqué.",
-    goal: { you: "dites en une courte phrase ce que tout le monde va essayer aujourd’hui, et montrez-le.", they: "le redisent ensemble, une fois fort, une fois en chuchotant." },
+    goal: {
+      you: "dites en une courte phrase ce que tout le monde va essayer aujourd’hui, et montrez-le.",
+      they: "le redisent ensemble, une fois fort, une fois en chuchotant.",
+    },
     recallThey: "répondent ensemble avec le pouce, un pas à gauche ou à droite, ou un mot.",
     discoverThey: "essaient à deux pendant quelques minutes, changent une chose et montrent ce qui s’est passé.",
     modelThey: "regardent, imitent le geste ou le mot et disent ensemble ce qui vient après.",
-    guided: { you: "avancez par petits pas : d’abord vous dites et tous font ; puis tous disent et vous faites.", they: "font chaque pas en même temps que vous, puis une fois encore à deux." },
-    independentYou: "montrez la tâche une fois sans parler. Asseyez-vous avec trois ou quatre enfants à la fois et mettez des mots sur ce qu’ils font.",
+    guided: {
+      you: "avancez par petits pas : d’abord vous dites et tous font ; puis tous disent et vous faites.",
+      they: "font chaque pas en même temps que vous, puis une fois encore à deux.",
+    },
+    independentYou:
+      "montrez la tâche une fois sans parler. Asseyez-vous avec trois ou quatre enfants à la fois et mettez des mots sur ce qu’ils font.",
     goRound: { ask: "Tu me montres comment tu as fait ?", expect: "refaire le geste avec quelques mots ; donnez ceux qui manquent." },
-    check: "chaque enfant le montre une fois, en faisant, en désignant ou en dessinant. Pouce en haut, au milieu ou en bas pour dire comment c’était.",
-    probe: { ask: "Qu’est-ce qui vient ensuite ?", expect: "désigner, faire un geste ou dire un mot ; dites la phrase entière à leur place." },
+    check:
+      "chaque enfant le montre une fois, en faisant, en désignant ou en dessinant. Pouce en haut, au milieu ou en bas pour dire comment c’était.",
+    probe: {
+      ask: "Qu’est-ce qui vient ensuite ?",
+      expect: "désigner, faire un geste ou dire un mot ; dites la phrase entière à leur place.",
+    },
     understand: "raconter avec leurs mots quelque chose sur « {topic} »",
     apply: "montrer par un jeu ou un dessin ce qu’ils ont appris sur « {topic} »",
   },
-  continued: "On reprend là où la partie précédente s’est arrêtée. Deux élèves montrent où ils en sont, chacun se donne un but pour cette partie, et le travail continue.",
-  languageLearners: "Six mots clés avec une image au tableau, des débuts de phrase (« Je pense que…, parce que… ») et le temps de parler à deux avant de parler devant tous.",
-  focus: { first: "les cas les plus simples de « {topic} » ; on n’avance pas avant de les maîtriser.", middle: "des cas de « {topic} » avec une difficulté de plus et moins d’aide que la dernière fois.", last: "des cas variés de « {topic} », et une situation nouvelle pour tous." },
-  afterwards: { heading: "Après la séance", body: "Trier les résultats en « sûr », « presque » et « pas encore », et commencer la prochaine séance par la pile du milieu." },
-  recap: { heading: "Rappel", body: "Sans notes, les binômes listent ce qu’ils ont retenu de la dernière séance ; on recueille cinq points et on marque celui sur lequel s’appuie la séance du jour." },
-  exit: { heading: "Billet de sortie", body: "Sur un billet, chacun répond à une question du jour et en écrit une autre. Avant la prochaine séance, triez les billets en « sûr », « presque » et « pas encore »." },
+  continued:
+    "On reprend là où la partie précédente s’est arrêtée. Deux élèves montrent où ils en sont, chacun se donne un but pour cette partie, et le travail continue.",
+  languageLearners:
+    "Six mots clés avec une image au tableau, des débuts de phrase (« Je pense que…, parce que… ») et le temps de parler à deux avant de parler devant tous.",
+  focus: {
+    first: "les cas les plus simples de « {topic} » ; on n’avance pas avant de les maîtriser.",
+    middle: "des cas de « {topic} » avec une difficulté de plus et moins d’aide que la dernière fois.",
+    last: "des cas variés de « {topic} », et une situation nouvelle pour tous.",
+  },
+  afterwards: {
+    heading: "Après la séance",
+    body: "Trier les résultats en « sûr », « presque » et « pas encore », et commencer la prochaine séance par la pile du milieu.",
+  },
+  recap: {
+    heading: "Rappel",
+    body: "Sans notes, les binômes listent ce qu’ils ont retenu de la dernière séance ; on recueille cinq points et on marque celui sur lequel s’appuie la séance du jour.",
+  },
+  exit: {
+    heading: "Billet de sortie",
+    body: "Sur un billet, chacun répond à une question du jour et en écrit une autre. Avant la prochaine séance, triez les billets en « sûr », « presque » et « pas encore ».",
+  },
   break: { heading: "Pause", body: "Se lever, aérer, boire. La tâche suivante reste au tableau pour ceux qui reviennent plus tôt." },
   lunch: { heading: "Pause repas", body: "Manger et prendre l’air. On reprend avec une question du matin." },
 };
@@ -58,13 +91,17 @@ export const GAMES: Phrases["games"] = {
 
 export const TALK: Phrases["talk"] = {
   summary: "{facts}. {reason} {age}",
-  closing: "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles. Pour modifier celle-ci, écrivez « 30 minutes », « pour des élèves de 12 ans », « avec 5E » ou « avec des devoirs ». Si elle vous convient, choisissez « Make a lesson ».",
+  closing:
+    "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles. Pour modifier celle-ci, écrivez « 30 minutes », « pour des élèves de 12 ans », « avec 5E » ou « avec des devoirs ». Si elle vous convient, choisissez « Make a lesson ».",
   playfulIntro: "Pensée pour être jouée : chaque étape principale a son jeu, et l’on a le droit de se tromper.",
   playfulMaterial: "Une balle molle, un sac et un jeu de cartes défi",
   soFar: "Noté jusqu’ici : {known}.",
   ask: "Sur quel sujet portera la séance (par exemple « {example} ») ?",
   whoIAm: "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles.",
-  cannot: "Je suis le planificateur intégré, pas un modèle d’IA, et je ne fais que construire des séances : je ne peux donc pas répondre à cela.",
-  canChange: "Je peux changer le sujet, l’âge, la durée, la structure (5E, Gagné ou Je fais/Nous faisons/Vous faites), le niveau et la langue (anglais, espagnol, français, allemand), ou ajouter des devoirs. Écrivez par exemple « 30 minutes ».",
-  noTopicForDraft: "Cette conversation n’a pas encore de sujet. Écrivez de quoi parle la séance, par exemple « séance de 45 minutes sur le rythme pour des élèves de 8 ans », puis créez la leçon.",
+  cannot:
+    "Je suis le planificateur intégré, pas un modèle d’IA, et je ne fais que construire des séances : je ne peux donc pas répondre à cela.",
+  canChange:
+    "Je peux changer le sujet, l’âge, la durée, la structure (5E, Gagné ou Je fais/Nous faisons/Vous faites), le niveau et la langue (anglais, espagnol, français, allemand), ou ajouter des devoirs. Écrivez par exemple « 30 minutes ».",
+  noTopicForDraft:
+    "Cette conversation n’a pas encore de sujet. Écrivez de quoi parle la séance, par exemple « séance de 45 minutes sur le rythme pour des élèves de 8 ans », puis créez la leçon.",
 };

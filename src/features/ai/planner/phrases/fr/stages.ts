@@ -3,7 +3,10 @@ import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 export const STAGES: Phrases["stages"] = {
   engage: { heading: "Engager", aim: "Éveiller la curiosité et entendre ce que l’on pense déjà. Rien n’est encore corrigé." },
   explore: { heading: "Explorer", aim: "Les élèves rencontrent la chose elle-même avant toute explication." },
-  explain: { heading: "Expliquer", aim: "Deux ou trois binômes disent d’abord ce qu’ils ont trouvé ; ensuite seulement, les idées reçoivent un nom." },
+  explain: {
+    heading: "Expliquer",
+    aim: "Deux ou trois binômes disent d’abord ce qu’ils ont trouvé ; ensuite seulement, les idées reçoivent un nom.",
+  },
   elaborate: { heading: "Élaborer", aim: "L’idée sert dans un cas que personne n’a encore vu." },
   evaluate: { heading: "Évaluer", aim: "Chacun montre ce qu’il sait maintenant ; vous apprenez par où commencer la prochaine fois." },
   open: { heading: "Ouverture", aim: "L’attention, puis l’objectif en une phrase." },
@@ -20,9 +23,24 @@ export const STAGES: Phrases["stages"] = {
   feedback: { heading: "7 Donner un retour", aim: "Une chose qui marche, une chose à changer, et le temps de la changer." },
   assess: { heading: "8 Vérifier les acquis", aim: "Chacun seul, pour en être sûr." },
   transfer: { heading: "9 Aller plus loin", aim: "L’idée sort de la salle." },
-  attentionGoal: { heading: "Attention et objectif (événements 1 et 2)", aim: "Un début qui ne laisse pas indifférent, puis l’objectif en une phrase." },
-  attentionGoalRecall: { heading: "Attention, objectif et rappel (événements 1 à 3)", aim: "Un début rapide, l’objectif, et ce que l’on sait déjà." },
-  presentGuide: { heading: "Présenter et guider (événements 4 et 5)", aim: "Le contenu par petites portions, chacune suivie d’un essai avec de l’aide." },
-  performFeedback: { heading: "S’exercer avec retour (événements 6 et 7)", aim: "Les élèves font sans vous, apprennent ce que cela donne et l’améliorent." },
-  assessTransfer: { heading: "Vérifier et aller plus loin (événements 8 et 9)", aim: "Chacun montre le résultat ; puis l’idée sort de la salle." },
+  attentionGoal: {
+    heading: "Attention et objectif (événements 1 et 2)",
+    aim: "Un début qui ne laisse pas indifférent, puis l’objectif en une phrase.",
+  },
+  attentionGoalRecall: {
+    heading: "Attention, objectif et rappel (événements 1 à 3)",
+    aim: "Un début rapide, l’objectif, et ce que l’on sait déjà.",
+  },
+  presentGuide: {
+    heading: "Présenter et guider (événements 4 et 5)",
+    aim: "Le contenu par petites portions, chacune suivie d’un essai avec de l’aide.",
+  },
+  performFeedback: {
+    heading: "S’exercer avec retour (événements 6 et 7)",
+    aim: "Les élèves font sans vous, apprennent ce que cela donne et l’améliorent.",
+  },
+  assessTransfer: {
+    heading: "Vérifier et aller plus loin (événements 8 et 9)",
+    aim: "Chacun montre le résultat ; puis l’idée sort de la salle.",
+  },
 };

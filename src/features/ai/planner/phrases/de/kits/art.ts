@@ -22,13 +22,24 @@ export const ART: Kit = {
     they: "skizzieren zwei Ideen zum Thema „{topic}“, wählen eine, führen sie aus und geben ihr einen Titel.",
   },
   young: "probieren das Material mit Händen, Schwämmen und Pinseln auf großem Papier und erzählen dann, was sie darin sehen.",
-  open: { ask: "Wohin geht der Blick zuerst, und was führt ihn dorthin?", expect: "Ort, Farbe, Kontrast, Größe; jede begründete Antwort zählt." },
-  probe: { ask: "Was würde die gegenteilige Farbe oder Linie hier ändern?", expect: "eine Wirkung (Stimmung, Gewicht, Ferne), nicht nur Gefallen." },
+  open: {
+    ask: "Wohin geht der Blick zuerst, und was führt ihn dorthin?",
+    expect: "Ort, Farbe, Kontrast, Größe; jede begründete Antwort zählt.",
+  },
+  probe: {
+    ask: "Was würde die gegenteilige Farbe oder Linie hier ändern?",
+    expect: "eine Wirkung (Stimmung, Gewicht, Ferne), nicht nur Gefallen.",
+  },
   check: "Rundgang: Alle hinterlassen an zwei Werken einen Zettel, „Ich sehe ‚{topic}‘ in …“, und behalten einen Satz zum eigenen.",
   support: "Eine Vorlage oder ein begonnenes Blatt, größeres Format, eine Farbe weniger.",
   stretch: "Eine zweite Fassung, die mit denselben Mitteln das Gegenteil sagt.",
   homework: "„{topic}“ in einem Bild, einem Gebäude oder einem Ding zu Hause entdecken, skizzieren und die Mittel nennen.",
-  materials: ["Papier für Proben und für das Werk", "Farben, Stifte oder Material für Collagen", "Ein Werk, groß genug für alle", "Tücher, Wasser, Schutz für die Tische"],
+  materials: [
+    "Papier für Proben und für das Werk",
+    "Farben, Stifte oder Material für Collagen",
+    "Ein Werk, groß genug für alle",
+    "Tücher, Wasser, Schutz für die Tische",
+  ],
   objectives: {
     remember: "Material und Schritte zum Thema „{topic}“ nennen",
     understand: "beschreiben, wie „{topic}“ in einem Bild oder Gegenstand wirkt",

@@ -22,9 +22,13 @@ export const CIVICS: Kit = {
     they: "bereiten ein Argument, einen Beleg und eine Antwort an die Gegenseite vor und entscheiden dann.",
   },
   young: "spielen mit Puppen einen kleinen Streit, schlagen drei gerechte Regeln vor und stimmen mit Steinchen ab.",
-  open: { ask: "Wer entscheidet hier, und ist das gerecht?", expect: "verschiedene Ansichten, jede mit einem Grund; sammeln, ohne zu werten." },
+  open: {
+    ask: "Wer entscheidet hier, und ist das gerecht?",
+    expect: "verschiedene Ansichten, jede mit einem Grund; sammeln, ohne zu werten.",
+  },
   probe: { ask: "Was wäre anders, wenn es diese Regel nicht gäbe?", expect: "wer gewinnt, wer verliert, und ein Beispiel." },
-  check: "Alle beenden zwei Sätze zum Thema „{topic}“: „Das stärkste Argument gegen meine Ansicht ist …“ und „Ich denke trotzdem …, weil …“.",
+  check:
+    "Alle beenden zwei Sätze zum Thema „{topic}“: „Das stärkste Argument gegen meine Ansicht ist …“ und „Ich denke trotzdem …, weil …“.",
   support: "Rollenkarten mit vorgegebenen Argumenten und Satzanfänge zum Sprechen.",
   stretch: "Eine Regel entwerfen, die beide Seiten annehmen können, und ihre Schwäche finden.",
   homework: "Eine Nachricht zum Thema „{topic}“ suchen und notieren, was Tatsache, was Meinung ist und was fehlt.",
@@ -54,7 +58,10 @@ export const ECONOMICS: Kit = {
     they: "entscheiden, rechnen das Ergebnis aus und vertreten die Entscheidung in einer Minute.",
   },
   young: "spielen mit je fünf Münzen Einkaufen und erzählen, was sie gewählt und was sie gelassen haben.",
-  open: { ask: "Warum hat sich der Preis geändert, obwohl die Dinge gleich geblieben sind?", expect: "mehr Geld, mehr Kauflust, wenige Dinge; in eigenen Worten." },
+  open: {
+    ask: "Warum hat sich der Preis geändert, obwohl die Dinge gleich geblieben sind?",
+    expect: "mehr Geld, mehr Kauflust, wenige Dinge; in eigenen Worten.",
+  },
   materials: ["Papiergeld und drei kleine Dinge für die Versteigerung", "Zahlen oder Preise, kopiert", "Taschenrechner"],
 };
 

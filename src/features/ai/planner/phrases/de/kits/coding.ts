@@ -24,11 +24,16 @@ export const CODING: Kit = {
   young: "legen Pfeilkarten für ein anderes Kind, das den Weg als Roboter geht, und verbessern sie, bis es klappt.",
   open: { ask: "Was hat der Computer getan, das nicht gemeint war?", expect: "die fehlende, falsche oder mehrdeutige Anweisung." },
   probe: { ask: "Was geschieht, wenn wir nur diese eine Zeile ändern?", expect: "eine begründete Vorhersage vor dem Start." },
-  check: "Alle sagen auf Papier die Ausgabe von sechs Zeilen vorher, in denen „{topic}“ vorkommt; dann wird gestartet. Notieren, wer richtig lag und warum.",
+  check:
+    "Alle sagen auf Papier die Ausgabe von sechs Zeilen vorher, in denen „{topic}“ vorkommt; dann wird gestartet. Notieren, wer richtig lag und warum.",
   support: "Ein Programm mit Lücken oder Blöcke zum Ordnen und eine Karte mit den Befehlen.",
   stretch: "Es kürzer schreiben oder gegen falsche Eingaben sichern und den Gewinn erklären.",
   homework: "Das Programm der Stunde an einer Stelle selbst verändern und aufschreiben, was geprüft wurde.",
-  materials: ["Ein Computer oder Tablet je Paar, die Umgebung ist offen", "Ein Startprogramm und eines mit Fehler", "Papier für Vorhersagen"],
+  materials: [
+    "Ein Computer oder Tablet je Paar, die Umgebung ist offen",
+    "Ein Startprogramm und eines mit Fehler",
+    "Papier für Vorhersagen",
+  ],
   objectives: {
     remember: "sagen, wozu „{topic}“ in einem Programm dient",
     understand: "vorhersagen und erklären, was ein kurzes Programm mit „{topic}“ tut",

@@ -22,8 +22,14 @@ export const GENERAL: Kit = {
     they: "wählen die Form, arbeiten zu zweit und erproben das Ergebnis an einem anderen Paar.",
   },
   young: "spielen eine kleine Szene zum Thema „{topic}“, malen den wichtigsten Teil und erzählen zu ihrem Bild.",
-  open: { ask: "Was wisst ihr schon darüber, und woher?", expect: "Erfahrungen und Halbwissen; gesammelt unter „weiß ich“ und „möchte ich wissen“." },
-  probe: { ask: "Wie würdest du es jemandem erklären, der gefehlt hat?", expect: "die Hauptsache in ein oder zwei einfachen Sätzen mit einem Beispiel." },
+  open: {
+    ask: "Was wisst ihr schon darüber, und woher?",
+    expect: "Erfahrungen und Halbwissen; gesammelt unter „weiß ich“ und „möchte ich wissen“.",
+  },
+  probe: {
+    ask: "Wie würdest du es jemandem erklären, der gefehlt hat?",
+    expect: "die Hauptsache in ein oder zwei einfachen Sätzen mit einem Beispiel.",
+  },
   check: "Abschlusskarte: drei Punkte zum Thema „{topic}“, ein eigenes Beispiel, eine offene Frage.",
   support: "Schritte auf Karten, ein fertiges Beispiel vor Augen und jemand, mit dem man beginnt.",
   stretch: "Einer anderen Gruppe einen Punkt beibringen oder einen Fall finden, in dem es nicht gilt.",

@@ -22,12 +22,16 @@ export const HISTORY: Kit = {
     they: "schreiben einen Absatz oder bereiten eine Rede von einer Minute vor: Behauptung, zwei Belege, ein Einwand.",
   },
   young: "bringen vier Bilder in die richtige Reihenfolge und spielen die Geschichte in kleinen Gruppen, während sie erzählt wird.",
-  open: { ask: "Was verrät uns das über die Menschen jener Zeit?", expect: "erst das Sichtbare, dann vorsichtige Vermutungen, die mit „vielleicht“ beginnen." },
+  open: {
+    ask: "Was verrät uns das über die Menschen jener Zeit?",
+    expect: "erst das Sichtbare, dann vorsichtige Vermutungen, die mit „vielleicht“ beginnen.",
+  },
   probe: { ask: "Hätte es anders kommen können? In welchem Augenblick?", expect: "ein Wendepunkt mit einem Grund aus der Erzählung." },
   check: "Abschlusskarte zum Thema „{topic}“: eine Ursache, eine Folge und eine Quelle, der man trauen kann, mit Begründung.",
   support: "Kürzere Quellen mit erklärten schwierigen Wörtern und ein Schreibgerüst: „Die wichtigste Ursache war … Das wissen wir aus …“.",
   stretch: "Eine Quelle hinzunehmen, die widerspricht, und erklären, warum sich beide unterscheiden.",
-  homework: "Eine ältere Person fragen oder in der Nähe nach einer Spur zum Thema „{topic}“ oder einem ähnlichen Wandel suchen und sie in fünf Sätzen festhalten.",
+  homework:
+    "Eine ältere Person fragen oder in der Nähe nach einer Spur zum Thema „{topic}“ oder einem ähnlichen Wandel suchen und sie in fünf Sätzen festhalten.",
   materials: ["Vier kurze Quellen, kopiert", "Ein Bild oder Gegenstand für den Einstieg", "Ein Papierstreifen als Zeitstrahl"],
   objectives: {
     remember: "die wichtigsten Ereignisse und Personen zum Thema „{topic}“ in eine Reihenfolge bringen",

@@ -22,13 +22,25 @@ export const LANGUAGES: Kit = {
     they: "spielen den Dialog, tauschen die Rollen und spielen ihn dann mit jemand anderem und ohne Karten.",
   },
   young: "singen oder sprechen die Wörter mit Gesten und spielen dann zu zweit „Tipp das Bild an“: Ein Kind ruft, das andere tippt.",
-  open: { ask: "Welche Wörter habt ihr verstanden, und was hat euch geholfen?", expect: "einzelne Wörter, Gesten, Wörter, die denen der eigenen Sprache ähneln." },
-  probe: { ask: "Welcher Teil des Satzes ändert sich, wenn ich über jemand anderen spreche?", expect: "das Wort oder die Endung, die sich ändert; ein richtiger neuer Satz genügt." },
-  check: "Beim Hinausgehen beantworten alle eine Frage zum Thema „{topic}“ in einem ganzen Satz. Richtig, fast, noch nicht: drei Spalten in der Liste.",
+  open: {
+    ask: "Welche Wörter habt ihr verstanden, und was hat euch geholfen?",
+    expect: "einzelne Wörter, Gesten, Wörter, die denen der eigenen Sprache ähneln.",
+  },
+  probe: {
+    ask: "Welcher Teil des Satzes ändert sich, wenn ich über jemand anderen spreche?",
+    expect: "das Wort oder die Endung, die sich ändert; ein richtiger neuer Satz genügt.",
+  },
+  check:
+    "Beim Hinausgehen beantworten alle eine Frage zum Thema „{topic}“ in einem ganzen Satz. Richtig, fast, noch nicht: drei Spalten in der Liste.",
   support: "Satzanfänge und zu jedem Wort ein Bild; der Dialog mit nur zwei Lücken.",
   stretch: "Ein Hindernis in den Dialog einbauen (ausverkauft, falsch verstanden) und es in der neuen Sprache lösen.",
   homework: "Sich eine Minute lang zum Thema „{topic}“ aufnehmen, anhören und noch einmal besser aufnehmen.",
-  materials: ["Bildkarten für sechs Schlüsselwörter", "Rollenkarten, zwei je Paar", "Zerschnittene Satzstreifen", "Platz für einen Dialog an der Tafel"],
+  materials: [
+    "Bildkarten für sechs Schlüsselwörter",
+    "Rollenkarten, zwei je Paar",
+    "Zerschnittene Satzstreifen",
+    "Platz für einen Dialog an der Tafel",
+  ],
   objectives: {
     remember: "sechs Schlüsselwörter oder Wendungen zum Thema „{topic}“ in der neuen Sprache nennen",
     understand: "einem kurzen Gespräch zum Thema „{topic}“ folgen und sagen, worum es geht",

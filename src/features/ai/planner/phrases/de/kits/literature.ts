@@ -22,13 +22,24 @@ export const LITERATURE: Kit = {
     they: "schreiben zehn Minuten, lesen es einander vor und verbessern eine Stelle.",
   },
   young: "erzählen die Geschichte mit Bildern oder Puppen nach und erfinden gemeinsam ein neues Ende.",
-  open: { ask: "Was für eine Geschichte oder Stimme ist das, und welches Wort verrät es?", expect: "eine Vermutung mit einem Wort aus dem Text." },
-  probe: { ask: "Was geht verloren, wenn wir dieses Wort durch ein gewöhnliches ersetzen?", expect: "Ton, Bild, Klang oder Sinn; der Text entscheidet." },
+  open: {
+    ask: "Was für eine Geschichte oder Stimme ist das, und welches Wort verrät es?",
+    expect: "eine Vermutung mit einem Wort aus dem Text.",
+  },
+  probe: {
+    ask: "Was geht verloren, wenn wir dieses Wort durch ein gewöhnliches ersetzen?",
+    expect: "Ton, Bild, Klang oder Sinn; der Text entscheidet.",
+  },
   check: "Alle schreiben zwei Sätze zum Thema „{topic}“: eine Aussage über den Text und das Zitat, das sie belegt.",
   support: "Ein kürzerer Abschnitt mit erklärten schwierigen Wörtern und Satzanfänge: „Das Wort … zeigt, dass …“.",
   stretch: "Den Abschnitt aus einer anderen Sicht neu schreiben und sagen, was sich geändert hat.",
-  homework: "Zehn Minuten weiterlesen oder einen anderen kurzen Text zum Thema „{topic}“ lesen und den besten Satz mit Begründung abschreiben.",
-  materials: ["Zwei oder drei kurze Abschnitte, kopiert mit breitem Rand", "Stifte in zwei Farben", "Platz an der Tafel für Wörter, die es wert sind"],
+  homework:
+    "Zehn Minuten weiterlesen oder einen anderen kurzen Text zum Thema „{topic}“ lesen und den besten Satz mit Begründung abschreiben.",
+  materials: [
+    "Zwei oder drei kurze Abschnitte, kopiert mit breitem Rand",
+    "Stifte in zwei Farben",
+    "Platz an der Tafel für Wörter, die es wert sind",
+  ],
   objectives: {
     remember: "die wichtigsten Merkmale zum Thema „{topic}“ nennen",
     understand: "in eigenen Worten sagen, was ein Abschnitt bedeutet",

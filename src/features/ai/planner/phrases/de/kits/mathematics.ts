@@ -22,8 +22,14 @@ export const MATHEMATICS: Kit = {
     they: "lösen die ersten beiden allein, wählen dann aus und prüfen jedes Ergebnis auf einem zweiten Weg oder durch Überschlagen.",
   },
   young: "legen zu zweit das Beispiel: Ein Kind legt mit Plättchen, das andere sagt es in Zahlen; dann wird getauscht.",
-  open: { ask: "Wo steckt der Fehler, und was hat sich die Person gedacht?", expect: "die Stelle und ein möglicher Grund; das richtige Ergebnis allein ist nicht die Sache." },
-  probe: { ask: "Welchen Schritt dürfen wir nicht auslassen, und warum?", expect: "der Schritt, der die Idee trägt, mit Begründung oder Zeichnung." },
+  open: {
+    ask: "Wo steckt der Fehler, und was hat sich die Person gedacht?",
+    expect: "die Stelle und ein möglicher Grund; das richtige Ergebnis allein ist nicht die Sache.",
+  },
+  probe: {
+    ask: "Welchen Schritt dürfen wir nicht auslassen, und warum?",
+    expect: "der Schritt, der die Idee trägt, mit Begründung oder Zeichnung.",
+  },
   check: "Abschlusskarte: eine Aufgabe zum Thema „{topic}“ und ein Satz, „Ich prüfe es, indem …“. Einsammeln und in drei Stapel sortieren.",
   support: "Kleinere Zahlen, Plättchen oder eine Zeichnung und das gelöste Beispiel mit einer Lücke.",
   stretch: "Eine Aufgabe zum Thema „{topic}“ zu einem gegebenen Ergebnis erfinden oder zeigen, dass eine Regel immer gilt.",

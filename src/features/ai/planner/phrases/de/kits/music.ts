@@ -22,13 +22,23 @@ export const MUSIC: Kit = {
     they: "erfinden, proben und notieren das Stück zu dritt oder viert in eigenen Zeichen und führen es dann auf.",
   },
   young: "machen im Kreis reihum mit Stimme, Händen oder Rassel ein kurzes Muster vor, das alle nachmachen.",
-  open: { ask: "Was habt ihr gehört, das wiederkam?", expect: "ein Klang oder ein Muster in eigenen Worten; ein Fachwort ist noch nicht nötig." },
-  probe: { ask: "Was würde sich ändern, wenn wir es doppelt so schnell spielten?", expect: "was sich ändert (Stimmung, Schwierigkeit) und was bleibt (Reihenfolge, Muster)." },
+  open: {
+    ask: "Was habt ihr gehört, das wiederkam?",
+    expect: "ein Klang oder ein Muster in eigenen Worten; ein Fachwort ist noch nicht nötig.",
+  },
+  probe: {
+    ask: "Was würde sich ändern, wenn wir es doppelt so schnell spielten?",
+    expect: "was sich ändert (Stimmung, Schwierigkeit) und was bleibt (Reihenfolge, Muster).",
+  },
   check: "Jede Gruppe spielt zehn Sekunden; die anderen nennen eine Stelle, an der sie „{topic}“ erkennen.",
   support: "Weniger Schläge, eine gleichmäßige Trommel zum Mitgehen, eine Bildkarte für jeden Klang.",
   stretch: "Eine zweite Stimme erfinden, die zur ersten passt, oder die Gruppe leiten.",
   homework: "Ein Musikstück suchen, in dem „{topic}“ zu erkennen ist, und zehn Sekunden daraus vorspielen oder summen können.",
-  materials: ["Kleine Schlaginstrumente oder klingende Alltagsdinge", "Ein Lautsprecher und zwei kurze Aufnahmen", "Karten mit Mustern oder Bildzeichen"],
+  materials: [
+    "Kleine Schlaginstrumente oder klingende Alltagsdinge",
+    "Ein Lautsprecher und zwei kurze Aufnahmen",
+    "Karten mit Mustern oder Bildzeichen",
+  ],
   objectives: {
     remember: "„{topic}“ in einem kurzen Stück erkennen",
     understand: "in eigenen Worten beschreiben, was sie zu „{topic}“ hören",

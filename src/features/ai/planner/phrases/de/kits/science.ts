@@ -22,13 +22,20 @@ export const SCIENCE: Kit = {
     they: "erklären den neuen Fall zu zweit mit einem beschrifteten Schema: Behauptung, Beleg, Begründung.",
   },
   young: "sortieren Gegenstände oder Bilder nach „ja“ und „nein“ und malen dann, was sie gesehen haben.",
-  open: { ask: "Was wird geschehen, und warum denkst du das?", expect: "Vermutungen mit einem Grund aus der Erfahrung; falsche sind nützlich und bleiben stehen." },
+  open: {
+    ask: "Was wird geschehen, und warum denkst du das?",
+    expect: "Vermutungen mit einem Grund aus der Erfahrung; falsche sind nützlich und bleiben stehen.",
+  },
   probe: { ask: "Welche unserer Beobachtungen stützt diese Erklärung?", expect: "eine genau benannte Beobachtung und wie sie passt." },
   check: "Alle zeichnen die Idee aus dem Gedächtnis mit drei Beschriftungen und einem Pfeil und beenden den Satz „Es geschieht, weil …“.",
   support: "Eine Zeichnung mit vorgegebenen Beschriftungen und die Schritte des Versuchs als Bilder.",
   stretch: "Einen Versuch entwerfen, der die Erklärung widerlegen könnte, und sein Ergebnis vorhersagen.",
   homework: "Zu Hause oder draußen ein Beispiel zum Thema „{topic}“ finden, zeichnen und in drei Sätzen erklären.",
-  materials: ["Material für den Versuch am Anfang", "Ein Tablett mit Versuchsmaterial je Dreiergruppe", "Beobachtungsbogen mit Tabelle und Platz zum Zeichnen"],
+  materials: [
+    "Material für den Versuch am Anfang",
+    "Ein Tablett mit Versuchsmaterial je Dreiergruppe",
+    "Beobachtungsbogen mit Tabelle und Platz zum Zeichnen",
+  ],
   objectives: {
     remember: "die wichtigsten Teile oder Schritte zum Thema „{topic}“ nennen",
     understand: "„{topic}“ mit einer beschrifteten Zeichnung erklären",
@@ -45,7 +52,10 @@ export const PHYSICS: Kit = {
     you: "stellt einfache Geräte und eine Frage zum Thema „{topic}“ bereit: Welche Größe ändert sich, wenn wir eine andere ändern? Gibt keine Antworten.",
     they: "ändern zu dritt immer nur eine Größe, messen dreimal und notieren oder zeichnen die Ergebnisse.",
   },
-  probe: { ask: "Was würde sich verdoppeln, wenn wir dies verdoppelten?", expect: "eine Größe und ein Grund aus den Ergebnissen, nicht aus dem Gedächtnis." },
+  probe: {
+    ask: "Was würde sich verdoppeln, wenn wir dies verdoppelten?",
+    expect: "eine Größe und ein Grund aus den Ergebnissen, nicht aus dem Gedächtnis.",
+  },
   materials: ["Einfache Geräte für jede Dreiergruppe", "Lineal, Stoppuhr oder Messgerät", "Millimeterpapier oder Ergebnistabelle"],
 };
 
@@ -55,8 +65,16 @@ export const CHEMISTRY: Kit = {
     you: "stellt ungefährliche Proben und eine Frage zum Thema „{topic}“ bereit. Schutzbrillen auf; zeigt, wie man riecht, gießt und stoppt.",
     they: "prüfen jede Probe und notieren Farbe, Zustand und Veränderung in einer Tabelle, bevor sie einen Grund nennen.",
   },
-  probe: { ask: "Was sehen wir, und was tun die Teilchen?", expect: "zwei getrennte Antworten: eine für das Sichtbare, eine für die Teilchen." },
-  materials: ["Ungefährliche Proben in beschrifteten Bechern", "Schutzbrillen und Tücher", "Modelle oder farbige Plättchen für Teilchen", "Ergebnistabelle"],
+  probe: {
+    ask: "Was sehen wir, und was tun die Teilchen?",
+    expect: "zwei getrennte Antworten: eine für das Sichtbare, eine für die Teilchen.",
+  },
+  materials: [
+    "Ungefährliche Proben in beschrifteten Bechern",
+    "Schutzbrillen und Tücher",
+    "Modelle oder farbige Plättchen für Teilchen",
+    "Ergebnistabelle",
+  ],
 };
 
 export const BIOLOGY: Kit = {
@@ -65,7 +83,10 @@ export const BIOLOGY: Kit = {
     you: "zeigt ein Objekt, ein Bild oder ein Geräusch zum Thema „{topic}“ und lässt den aufschlussreichsten Teil verdeckt.",
     they: "zeichnen oder beschreiben, was darunter sein muss, und sagen, warum.",
   },
-  open: { ask: "Was ist darunter, und warum denkst du das?", expect: "Vermutungen mit einem Grund aus dem Sichtbaren; auch falsche bleiben stehen." },
+  open: {
+    ask: "Was ist darunter, und warum denkst du das?",
+    expect: "Vermutungen mit einem Grund aus dem Sichtbaren; auch falsche bleiben stehen.",
+  },
   discover: {
     you: "gibt jeder Gruppe ein Objekt, eine Bildreihe oder ein Mikroskopbild zum Thema „{topic}“ und eine Frage: Wozu dient jeder Teil?",
     they: "beobachten zwei Minuten still, zeichnen groß und genau und ordnen dann Bau und Aufgabe einander zu.",

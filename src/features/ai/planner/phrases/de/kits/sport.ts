@@ -22,13 +22,21 @@ export const SPORT: Kit = {
     they: "wählen an jeder Station die Stufe, zählen gelungene Versuche und nutzen die Bewegung im Spiel.",
   },
   young: "bewegen sich wie Tiere durch einen kleinen Parcours und zeigen einem anderen Kind die liebste Bewegung.",
-  open: { ask: "Was hat euch im Spiel geholfen: Tempo, Augen oder Zusammenspiel?", expect: "ein Augenblick aus dem Spiel und was dabei half." },
+  open: {
+    ask: "Was hat euch im Spiel geholfen: Tempo, Augen oder Zusammenspiel?",
+    expect: "ein Augenblick aus dem Spiel und was dabei half.",
+  },
   probe: { ask: "Was misslingt am häufigsten, und was hilft dagegen?", expect: "ein Fehler und das passende Merkwort." },
   check: "Alle zeigen „{topic}“ einmal zu zweit; die andere Person hakt die drei Merkwörter ab, die zu sehen waren.",
   support: "Größeres oder weicheres Gerät, kürzere Entfernung, mehr Zeit, jemand, der hilft.",
   stretch: "Weniger Raum, die andere Hand oder der andere Fuß, jemand, der verteidigt; oder eine Station leiten.",
   homework: "An drei Tagen fünf Minuten üben und notieren, wie viele von zehn Versuchen gelingen.",
-  materials: ["Hütchen oder Markierungen", "Gerät für jedes Paar in zwei Größen", "Stationskarten mit Merkwörtern", "Pfeife oder vereinbartes Zeichen, Erste-Hilfe-Tasche"],
+  materials: [
+    "Hütchen oder Markierungen",
+    "Gerät für jedes Paar in zwei Größen",
+    "Stationskarten mit Merkwörtern",
+    "Pfeife oder vereinbartes Zeichen, Erste-Hilfe-Tasche",
+  ],
   objectives: {
     remember: "drei Merkwörter und die Sicherheitsregeln zum Thema „{topic}“ nennen",
     understand: "erklären, wodurch die Bewegung gelingt",

@@ -22,13 +22,24 @@ export const ART: Kit = {
     they: "Sketch two ideas on {topic}, choose one, carry it out, and give it a title.",
   },
   young: "Children try the material with hands, sponges and brushes on large paper, then tell what they see in it.",
-  open: { ask: "Where does your eye go first, and what leads it there?", expect: "place, colour, contrast, size; any answer with a reason." },
-  probe: { ask: "What would change if I used the opposite colour or line here?", expect: "an effect (mood, weight, distance), not only likes and dislikes." },
+  open: {
+    ask: "Where does your eye go first, and what leads it there?",
+    expect: "place, colour, contrast, size; any answer with a reason.",
+  },
+  probe: {
+    ask: "What would change if I used the opposite colour or line here?",
+    expect: "an effect (mood, weight, distance), not only likes and dislikes.",
+  },
   check: "Gallery walk: each learner leaves one note on two works: “I see {topic} in …”, and keeps a sentence about their own.",
   support: "A template or a started sheet, bigger formats, one colour less.",
   stretch: "Make a second version that says the opposite with the same means.",
   homework: "Find {topic} in a picture, a building or a thing at home; sketch it and name the means.",
-  materials: ["Paper for trials and for the work", "Paint, pencils or collage material", "One work of art, large enough for all to see", "Cloths, water, cover for tables"],
+  materials: [
+    "Paper for trials and for the work",
+    "Paint, pencils or collage material",
+    "One work of art, large enough for all to see",
+    "Cloths, water, cover for tables",
+  ],
   objectives: {
     remember: "name the material and the steps used for {topic}",
     understand: "describe how {topic} works in a picture or object",

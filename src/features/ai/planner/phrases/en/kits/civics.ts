@@ -54,7 +54,10 @@ export const ECONOMICS: Kit = {
     they: "Decide, calculate the result, and defend the decision in one minute.",
   },
   young: "Children play shop with five coins each, and tell what they chose and what they left.",
-  open: { ask: "Why did the price change although the things were the same?", expect: "more money, more wish to buy, few things; in their own words." },
+  open: {
+    ask: "Why did the price change although the things were the same?",
+    expect: "more money, more wish to buy, few things; in their own words.",
+  },
   materials: ["Paper money and three small things for the auction", "Figures or prices, copied", "Calculators"],
 };
 

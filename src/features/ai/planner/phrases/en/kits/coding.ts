@@ -28,7 +28,11 @@ export const CODING: Kit = {
   support: "A program with gaps or blocks to reorder, and a card with the commands.",
   stretch: "Write it shorter, or make it survive wrong input, and explain the gain.",
   homework: "Change the program from the lesson in one way of your own and write down what you tested.",
-  materials: ["A computer or tablet for each pair, with the programming environment open", "A starter program, and one with a mistake", "Paper for predictions"],
+  materials: [
+    "A computer or tablet for each pair, with the programming environment open",
+    "A starter program, and one with a mistake",
+    "Paper for predictions",
+  ],
   objectives: {
     remember: "name what {topic} is used for in a program",
     understand: "predict and explain what a short program with {topic} does",

@@ -22,8 +22,14 @@ export const GENERAL: Kit = {
     they: "Choose the form, work in pairs, and test the result on another pair.",
   },
   young: "Children play a small scene about {topic}, draw the part that mattered most, and tell about the picture.",
-  open: { ask: "What do you already know about this, and from where?", expect: "experience and half-knowledge; collect it under “know” and “want to know”." },
-  probe: { ask: "How would you explain this to somebody who missed the lesson?", expect: "the main point in one or two plain sentences with an example." },
+  open: {
+    ask: "What do you already know about this, and from where?",
+    expect: "experience and half-knowledge; collect it under “know” and “want to know”.",
+  },
+  probe: {
+    ask: "How would you explain this to somebody who missed the lesson?",
+    expect: "the main point in one or two plain sentences with an example.",
+  },
   check: "Exit ticket: three points about {topic}, one example of their own, one open question.",
   support: "Steps on cards, a finished example to look at, and a partner to start with.",
   stretch: "Teach one point to another group, or find a case where it does not hold.",

@@ -22,7 +22,10 @@ export const HISTORY: Kit = {
     they: "Write a paragraph or prepare a one-minute speech: claim, two pieces of evidence, one objection.",
   },
   young: "Children put four pictures in order and act the story in small groups while you tell it.",
-  open: { ask: "What does this tell us about the people of that time?", expect: "what is seen first, then careful guesses that begin with “perhaps”." },
+  open: {
+    ask: "What does this tell us about the people of that time?",
+    expect: "what is seen first, then careful guesses that begin with “perhaps”.",
+  },
   probe: { ask: "Could it have gone another way? At which moment?", expect: "a turning point with a reason from the story." },
   check: "Exit ticket on {topic}: one cause, one consequence, and one source that can be trusted for it, with the reason.",
   support: "Shorter sources with difficult words explained, and a writing frame: “The main cause was … We know this from …”.",

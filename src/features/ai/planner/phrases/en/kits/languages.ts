@@ -22,13 +22,25 @@ export const LANGUAGES: Kit = {
     they: "Play the dialogue, swap roles, then play it with a new partner and without cards.",
   },
   young: "Sing or chant the words with gestures, then play “touch the picture” in pairs, one child calling and one touching.",
-  open: { ask: "Which words did you understand, and what helped you?", expect: "single words, gestures, words that look or sound like their own." },
-  probe: { ask: "Which part of the sentence changes when I speak about somebody else?", expect: "the changed word or ending; a correct new sentence is enough." },
-  check: "Each learner answers one question about {topic} in a full sentence at the door. Right, nearly, not yet: three columns in your list.",
+  open: {
+    ask: "Which words did you understand, and what helped you?",
+    expect: "single words, gestures, words that look or sound like their own.",
+  },
+  probe: {
+    ask: "Which part of the sentence changes when I speak about somebody else?",
+    expect: "the changed word or ending; a correct new sentence is enough.",
+  },
+  check:
+    "Each learner answers one question about {topic} in a full sentence at the door. Right, nearly, not yet: three columns in your list.",
   support: "Sentence starters and a picture for each word; the dialogue with only two gaps.",
   stretch: "Add a problem to the dialogue (it is sold out, you misheard) and solve it in the new language.",
   homework: "Record yourself for one minute about {topic}, listen, and record it again better.",
-  materials: ["Picture cards for six key words", "Role cards, two for each pair", "Sentence strips, cut up", "A board with room for a dialogue"],
+  materials: [
+    "Picture cards for six key words",
+    "Role cards, two for each pair",
+    "Sentence strips, cut up",
+    "A board with room for a dialogue",
+  ],
   objectives: {
     remember: "name six key words or phrases for {topic} in the new language",
     understand: "follow a short conversation about {topic} and say what it is about",

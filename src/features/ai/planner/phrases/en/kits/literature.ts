@@ -23,7 +23,10 @@ export const LITERATURE: Kit = {
   },
   young: "Children retell the story with pictures or puppets, and make up one new ending together.",
   open: { ask: "What kind of story or voice is this, and which word tells you?", expect: "a guess with a word from the text." },
-  probe: { ask: "What is lost if we replace this word with an ordinary one?", expect: "tone, picture, sound or meaning; the text is the judge." },
+  probe: {
+    ask: "What is lost if we replace this word with an ordinary one?",
+    expect: "tone, picture, sound or meaning; the text is the judge.",
+  },
   check: "Everyone writes two sentences about {topic}: a claim about the text, and the quotation that supports it.",
   support: "A shorter passage with difficult words explained, and sentence starters: “The word … shows that …”.",
   stretch: "Rewrite the passage from another point of view and say what changed.",

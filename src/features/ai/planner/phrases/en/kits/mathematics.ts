@@ -22,13 +22,20 @@ export const MATHEMATICS: Kit = {
     they: "Work alone for the first two, then choose; check each result by a second way or by an estimate.",
   },
   young: "In pairs, one child builds or lays out the example with counters and the other says it in numbers; then they swap.",
-  open: { ask: "Where does it go wrong, and what was the person thinking?", expect: "the place and a possible reason; a right result alone is not the point." },
+  open: {
+    ask: "Where does it go wrong, and what was the person thinking?",
+    expect: "the place and a possible reason; a right result alone is not the point.",
+  },
   probe: { ask: "Which step could we not leave out, and why?", expect: "the step that carries the idea, with a reason or a drawing." },
   check: "Exit ticket: one problem on {topic} and one sentence, “I check it by …”. Collect and sort into three piles.",
   support: "Smaller numbers, counters or a drawing, and the worked example with a gap to fill.",
   stretch: "Write a problem on {topic} whose result is given, or show that a rule always works.",
   homework: "Four problems on {topic}: two to practise, one from an earlier lesson, one of your own with its solution.",
-  materials: ["Mini whiteboards or sheets in plastic covers", "Counters, strips or squared paper", "Problem cards in three steps of difficulty"],
+  materials: [
+    "Mini whiteboards or sheets in plastic covers",
+    "Counters, strips or squared paper",
+    "Problem cards in three steps of difficulty",
+  ],
   objectives: {
     remember: "name the terms and steps that belong to {topic}",
     understand: "explain with a drawing why the steps work",

@@ -23,12 +23,19 @@ export const MUSIC: Kit = {
   },
   young: "In a circle, each child leads one short pattern with voice, hands or shaker, and everyone copies it.",
   open: { ask: "What did you hear that came back again?", expect: "a sound or a pattern in their own words; no term is needed yet." },
-  probe: { ask: "What would change if we played it twice as fast?", expect: "what changes (mood, difficulty) and what stays (order, pattern)." },
+  probe: {
+    ask: "What would change if we played it twice as fast?",
+    expect: "what changes (mood, difficulty) and what stays (order, pattern).",
+  },
   check: "Each group performs for ten seconds; listeners name one place where they hear {topic}.",
   support: "Fewer beats, a steady drum to follow, a picture card for each sound.",
   stretch: "Add a second part that fits against the first, or lead the group.",
   homework: "Find one piece of music in which you hear {topic}, and be ready to play or hum ten seconds of it.",
-  materials: ["Hand percussion, or everyday objects that sound", "A loudspeaker and two short recordings", "Cards with patterns or picture signs"],
+  materials: [
+    "Hand percussion, or everyday objects that sound",
+    "A loudspeaker and two short recordings",
+    "Cards with patterns or picture signs",
+  ],
   objectives: {
     remember: "recognise {topic} in a short piece of music",
     understand: "describe in their own words what they hear of {topic}",

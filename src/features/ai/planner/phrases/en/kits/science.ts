@@ -22,13 +22,20 @@ export const SCIENCE: Kit = {
     they: "Explain the new case in pairs with a labelled diagram: claim, evidence, reason.",
   },
   young: "Children sort objects or pictures into “does” and “does not”, then draw what they saw happen.",
-  open: { ask: "What will happen, and what makes you think so?", expect: "predictions with a reason from experience; wrong ones are useful, so keep them." },
+  open: {
+    ask: "What will happen, and what makes you think so?",
+    expect: "predictions with a reason from experience; wrong ones are useful, so keep them.",
+  },
   probe: { ask: "Which of our observations supports this explanation?", expect: "one observation, named exactly, and how it fits." },
   check: "Everyone draws the idea from memory with three labels and one arrow, and finishes the sentence “It happens because …”.",
   support: "A drawing with the labels given, and steps of the test as pictures.",
   stretch: "Design a test that could prove the explanation wrong, and predict its result.",
   homework: "Find one example of {topic} at home or outside, draw it and explain it in three sentences.",
-  materials: ["Material for the demonstration", "A tray of test material for each group of three", "Observation sheet with a table and room to draw"],
+  materials: [
+    "Material for the demonstration",
+    "A tray of test material for each group of three",
+    "Observation sheet with a table and room to draw",
+  ],
   objectives: {
     remember: "name the main parts or steps of {topic}",
     understand: "explain {topic} with a labelled drawing",
@@ -55,7 +62,10 @@ export const CHEMISTRY: Kit = {
     you: "Set out safe samples and one question about {topic}. Goggles on; show how to smell, pour and stop.",
     they: "Test each sample, and record colour, state and change in a table before giving any reason.",
   },
-  probe: { ask: "What do we see, and what do the particles do?", expect: "two separate answers: one for what is visible, one for the particles." },
+  probe: {
+    ask: "What do we see, and what do the particles do?",
+    expect: "two separate answers: one for what is visible, one for the particles.",
+  },
   materials: ["Safe samples in labelled cups", "Goggles and wipes", "Model kit or coloured counters for particles", "Results table"],
 };
 
@@ -65,7 +75,10 @@ export const BIOLOGY: Kit = {
     you: "Show one specimen, picture or sound connected with {topic}, and keep its most telling part covered.",
     they: "Draw or describe what must be under the cover, and say why.",
   },
-  open: { ask: "What is under the cover, and what makes you think so?", expect: "guesses with a reason from what can be seen; keep the wrong ones too." },
+  open: {
+    ask: "What is under the cover, and what makes you think so?",
+    expect: "guesses with a reason from what can be seen; keep the wrong ones too.",
+  },
   discover: {
     you: "Give each group a specimen, a picture series or a microscope image of {topic} and one question: what is each part good for?",
     they: "Observe for two silent minutes, draw large and exactly, then match structure and task.",

@@ -28,7 +28,12 @@ export const SPORT: Kit = {
   support: "Larger or softer equipment, shorter distance, more time, a partner who helps.",
   stretch: "Less space, the other hand or foot, or a defender; or lead a station.",
   homework: "Practise for five minutes on three days and note how many good tries out of ten.",
-  materials: ["Cones or markers", "Equipment for each pair, in two sizes", "Station cards with cue words", "Whistle or agreed signal, first-aid kit"],
+  materials: [
+    "Cones or markers",
+    "Equipment for each pair, in two sizes",
+    "Station cards with cue words",
+    "Whistle or agreed signal, first-aid kit",
+  ],
   objectives: {
     remember: "name three cue words and the safety rules for {topic}",
     understand: "explain what makes the movement work",

@@ -22,13 +22,24 @@ export const ART: Kit = {
     they: "boceta dos ideas sobre «{topic}», elige una, la realiza y le pone título.",
   },
   young: "prueba el material con manos, esponjas y pinceles sobre papel grande y después cuenta lo que ve en él.",
-  open: { ask: "¿Adónde va primero la mirada y qué la lleva allí?", expect: "lugar, color, contraste, tamaño; vale cualquier respuesta con una razón." },
-  probe: { ask: "¿Qué cambiaría si usara aquí el color o la línea contraria?", expect: "un efecto (ambiente, peso, distancia), no solo gustos." },
+  open: {
+    ask: "¿Adónde va primero la mirada y qué la lleva allí?",
+    expect: "lugar, color, contraste, tamaño; vale cualquier respuesta con una razón.",
+  },
+  probe: {
+    ask: "¿Qué cambiaría si usara aquí el color o la línea contraria?",
+    expect: "un efecto (ambiente, peso, distancia), no solo gustos.",
+  },
   check: "paseo por la galería: cada persona deja una nota en dos obras, «Veo “{topic}” en…», y guarda una frase sobre la suya.",
   support: "Una plantilla o una hoja empezada, formatos más grandes, un color menos.",
   stretch: "Hacer una segunda versión que diga lo contrario con los mismos medios.",
   homework: "Buscar «{topic}» en un cuadro, un edificio o un objeto de casa, dibujarlo y nombrar los medios.",
-  materials: ["Papel para pruebas y para la obra", "Pintura, lápices o material de collage", "Una obra en un tamaño que se vea bien", "Trapos, agua y protección para las mesas"],
+  materials: [
+    "Papel para pruebas y para la obra",
+    "Pintura, lápices o material de collage",
+    "Una obra en un tamaño que se vea bien",
+    "Trapos, agua y protección para las mesas",
+  ],
   objectives: {
     remember: "nombrar el material y los pasos de «{topic}»",
     understand: "describir cómo actúa «{topic}» en una imagen o un objeto",

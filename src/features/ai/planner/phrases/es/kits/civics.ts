@@ -54,7 +54,10 @@ export const ECONOMICS: Kit = {
     they: "decide, calcula el resultado y defiende la decisión en un minuto.",
   },
   young: "juega a las tiendas con cinco monedas y cuenta qué ha elegido y qué ha dejado.",
-  open: { ask: "¿Por qué ha cambiado el precio si las cosas eran las mismas?", expect: "más dinero, más ganas de comprar, pocas cosas; con sus propias palabras." },
+  open: {
+    ask: "¿Por qué ha cambiado el precio si las cosas eran las mismas?",
+    expect: "más dinero, más ganas de comprar, pocas cosas; con sus propias palabras.",
+  },
   materials: ["Dinero de papel y tres objetos pequeños para la subasta", "Cifras o precios, copiados", "Calculadoras"],
 };
 

@@ -22,13 +22,20 @@ export const CODING: Kit = {
     they: "planea con palabras, escribe, prueba con dos entradas y deja que otra pareja lo pruebe.",
   },
   young: "pone tarjetas con flechas para que otra persona recorra el camino como un robot, y las corrige hasta que sale.",
-  open: { ask: "¿Qué ha hecho el ordenador que no era lo que querías?", expect: "la instrucción que faltaba, que estaba mal o que era ambigua." },
+  open: {
+    ask: "¿Qué ha hecho el ordenador que no era lo que querías?",
+    expect: "la instrucción que faltaba, que estaba mal o que era ambigua.",
+  },
   probe: { ask: "¿Qué pasará si cambiamos solo esta línea?", expect: "una predicción con su razón, antes de ejecutar." },
   check: "cada persona predice en papel la salida de seis líneas que usan «{topic}»; después se ejecutan. Se anota quién acertó y por qué.",
   support: "Un programa con huecos o con bloques para ordenar, y una ficha con las órdenes.",
   stretch: "Escribirlo más corto, o hacer que resista una entrada errónea, y explicar qué se gana.",
   homework: "Cambiar en algo el programa de clase y anotar qué se ha probado.",
-  materials: ["Un ordenador o una tableta por pareja, con el entorno abierto", "Un programa de partida y otro con un error", "Papel para las predicciones"],
+  materials: [
+    "Un ordenador o una tableta por pareja, con el entorno abierto",
+    "Un programa de partida y otro con un error",
+    "Papel para las predicciones",
+  ],
   objectives: {
     remember: "decir para qué sirve «{topic}» en un programa",
     understand: "predecir y explicar qué hace un programa breve con «{topic}»",

@@ -22,12 +22,16 @@ export const HISTORY: Kit = {
     they: "escribe un párrafo o prepara un discurso de un minuto: afirmación, dos pruebas y una objeción.",
   },
   young: "ordena cuatro imágenes y representa la historia en grupos pequeños mientras alguien la cuenta.",
-  open: { ask: "¿Qué nos dice esto de la gente de aquel tiempo?", expect: "primero lo que se ve, después suposiciones prudentes que empiezan por «quizá»." },
+  open: {
+    ask: "¿Qué nos dice esto de la gente de aquel tiempo?",
+    expect: "primero lo que se ve, después suposiciones prudentes que empiezan por «quizá».",
+  },
   probe: { ask: "¿Pudo haber ocurrido de otra manera? ¿En qué momento?", expect: "un punto de inflexión con una razón tomada del relato." },
   check: "tarjeta de salida sobre «{topic}»: una causa, una consecuencia y una fuente de la que fiarse, con la razón.",
   support: "Fuentes más breves con las palabras difíciles explicadas y un guion de escritura: «La causa principal fue… Lo sabemos por…».",
   stretch: "Añadir una fuente que no esté de acuerdo y explicar por qué difieren.",
-  homework: "Preguntar a una persona mayor, o buscar en un lugar cercano, por una huella de «{topic}» o de un cambio parecido, y anotarla en cinco frases.",
+  homework:
+    "Preguntar a una persona mayor, o buscar en un lugar cercano, por una huella de «{topic}» o de un cambio parecido, y anotarla en cinco frases.",
   materials: ["Cuatro fuentes breves, copiadas", "Una imagen o un objeto para el inicio", "Tira de papel para una línea del tiempo"],
   objectives: {
     remember: "ordenar los principales hechos y personas de «{topic}»",

@@ -22,13 +22,25 @@ export const LANGUAGES: Kit = {
     they: "representa el diálogo, cambia de papel y lo repite con otra pareja y sin tarjetas.",
   },
   young: "canta o recita las palabras con gestos y juega después en parejas a «toca la imagen»: una persona nombra y la otra toca.",
-  open: { ask: "¿Qué palabras has entendido y qué te ha ayudado?", expect: "palabras sueltas, gestos, palabras que se parecen a las de su lengua." },
-  probe: { ask: "¿Qué parte de la frase cambia cuando hablo de otra persona?", expect: "la palabra o la terminación que cambia; basta con una frase nueva correcta." },
-  check: "al salir, cada persona responde con una frase completa a una pregunta sobre «{topic}». Bien, casi, todavía no: tres columnas en la lista.",
+  open: {
+    ask: "¿Qué palabras has entendido y qué te ha ayudado?",
+    expect: "palabras sueltas, gestos, palabras que se parecen a las de su lengua.",
+  },
+  probe: {
+    ask: "¿Qué parte de la frase cambia cuando hablo de otra persona?",
+    expect: "la palabra o la terminación que cambia; basta con una frase nueva correcta.",
+  },
+  check:
+    "al salir, cada persona responde con una frase completa a una pregunta sobre «{topic}». Bien, casi, todavía no: tres columnas en la lista.",
   support: "Comienzos de frase y una imagen para cada palabra; el diálogo con solo dos huecos.",
   stretch: "Añadir un problema al diálogo (se ha agotado, no se ha oído bien) y resolverlo en la lengua nueva.",
   homework: "Grabarse un minuto hablando sobre «{topic}», escucharse y grabarse otra vez mejor.",
-  materials: ["Tarjetas con imágenes para seis palabras clave", "Tarjetas de rol, dos por pareja", "Tiras con frases, recortadas", "Una pizarra con sitio para un diálogo"],
+  materials: [
+    "Tarjetas con imágenes para seis palabras clave",
+    "Tarjetas de rol, dos por pareja",
+    "Tiras con frases, recortadas",
+    "Una pizarra con sitio para un diálogo",
+  ],
   objectives: {
     remember: "decir seis palabras o expresiones clave sobre «{topic}» en la lengua nueva",
     understand: "seguir una conversación breve sobre «{topic}» y decir de qué trata",

@@ -28,7 +28,11 @@ export const LITERATURE: Kit = {
   support: "Un pasaje más breve con las palabras difíciles explicadas y comienzos de frase: «La palabra… muestra que…».",
   stretch: "Reescribir el pasaje desde otro punto de vista y decir qué ha cambiado.",
   homework: "Leer diez minutos más, u otro texto breve sobre «{topic}», y copiar la mejor frase con la razón.",
-  materials: ["Dos o tres pasajes breves, copiados con margen ancho", "Lápices de dos colores", "Un lugar en la pizarra para palabras que merece la pena guardar"],
+  materials: [
+    "Dos o tres pasajes breves, copiados con margen ancho",
+    "Lápices de dos colores",
+    "Un lugar en la pizarra para palabras que merece la pena guardar",
+  ],
   objectives: {
     remember: "nombrar los rasgos principales de «{topic}»",
     understand: "decir con sus palabras qué significa un pasaje",

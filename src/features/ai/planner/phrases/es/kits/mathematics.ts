@@ -22,13 +22,20 @@ export const MATHEMATICS: Kit = {
     they: "hace a solas los dos primeros y elige después; comprueba cada resultado por otra vía o con una estimación.",
   },
   young: "en parejas, una persona construye el ejemplo con fichas y la otra lo dice con números; después se cambia.",
-  open: { ask: "¿Dónde está el error y en qué estaría pensando esa persona?", expect: "el lugar y una causa posible; el resultado correcto no es lo único que importa." },
+  open: {
+    ask: "¿Dónde está el error y en qué estaría pensando esa persona?",
+    expect: "el lugar y una causa posible; el resultado correcto no es lo único que importa.",
+  },
   probe: { ask: "¿Qué paso no se puede saltar y por qué?", expect: "el paso que contiene la idea, con una razón o un dibujo." },
   check: "tarjeta de salida: un problema sobre «{topic}» y una frase, «Lo compruebo así: …». Se recogen y se ordenan en tres montones.",
   support: "Números más pequeños, fichas o un dibujo, y el ejemplo resuelto con un hueco.",
   stretch: "Inventar un problema sobre «{topic}» con un resultado dado, o mostrar que una regla vale siempre.",
   homework: "Cuatro problemas sobre «{topic}»: dos de práctica, uno de una clase anterior y uno inventado con su solución.",
-  materials: ["Pizarras pequeñas u hojas en fundas de plástico", "Fichas, tiras o papel cuadriculado", "Tarjetas de problemas con tres grados de dificultad"],
+  materials: [
+    "Pizarras pequeñas u hojas en fundas de plástico",
+    "Fichas, tiras o papel cuadriculado",
+    "Tarjetas de problemas con tres grados de dificultad",
+  ],
   objectives: {
     remember: "nombrar los términos y los pasos propios de «{topic}»",
     understand: "explicar con un dibujo por qué funcionan los pasos",

@@ -22,13 +22,23 @@ export const MUSIC: Kit = {
     they: "en grupos de tres o cuatro inventa, ensaya y anota la pieza con signos propios, y después la interpreta.",
   },
   young: "en corro, cada niña o niño dirige un patrón corto con la voz, las manos o una maraca, y el grupo lo copia.",
-  open: { ask: "¿Qué has oído que volvía a aparecer?", expect: "un sonido o un patrón con sus propias palabras; todavía no hace falta ningún término." },
-  probe: { ask: "¿Qué cambiaría si lo tocáramos el doble de rápido?", expect: "lo que cambia (carácter, dificultad) y lo que se mantiene (orden, patrón)." },
+  open: {
+    ask: "¿Qué has oído que volvía a aparecer?",
+    expect: "un sonido o un patrón con sus propias palabras; todavía no hace falta ningún término.",
+  },
+  probe: {
+    ask: "¿Qué cambiaría si lo tocáramos el doble de rápido?",
+    expect: "lo que cambia (carácter, dificultad) y lo que se mantiene (orden, patrón).",
+  },
   check: "cada grupo interpreta diez segundos; quienes escuchan nombran un momento en el que reconocen «{topic}».",
   support: "Menos tiempos, un tambor constante que seguir y una tarjeta con dibujo para cada sonido.",
   stretch: "Añadir una segunda voz que encaje con la primera, o dirigir al grupo.",
   homework: "Buscar una música en la que se reconozca «{topic}» y prepararse para tocar o tararear diez segundos.",
-  materials: ["Pequeña percusión u objetos cotidianos que suenen", "Un altavoz y dos grabaciones breves", "Tarjetas con patrones o dibujos"],
+  materials: [
+    "Pequeña percusión u objetos cotidianos que suenen",
+    "Un altavoz y dos grabaciones breves",
+    "Tarjetas con patrones o dibujos",
+  ],
   objectives: {
     remember: "reconocer «{topic}» en una pieza breve",
     understand: "describir con sus palabras lo que oye en relación con «{topic}»",

@@ -22,13 +22,23 @@ export const SCIENCE: Kit = {
     they: "explica en parejas el caso nuevo con un esquema rotulado: afirmación, prueba, razón.",
   },
   young: "clasifica objetos o imágenes en «sí» y «no», y después dibuja lo que ha visto que ocurría.",
-  open: { ask: "¿Qué va a ocurrir y por qué lo crees?", expect: "predicciones con una razón tomada de la experiencia; las equivocadas también sirven y se guardan." },
-  probe: { ask: "¿Cuál de nuestras observaciones apoya esta explicación?", expect: "una observación, nombrada con exactitud, y cómo encaja." },
+  open: {
+    ask: "¿Qué va a ocurrir y por qué lo crees?",
+    expect: "predicciones con una razón tomada de la experiencia; las equivocadas también sirven y se guardan.",
+  },
+  probe: {
+    ask: "¿Cuál de nuestras observaciones apoya esta explicación?",
+    expect: "una observación, nombrada con exactitud, y cómo encaja.",
+  },
   check: "cada persona dibuja la idea de memoria con tres rótulos y una flecha, y termina la frase «Ocurre porque…».",
   support: "Un dibujo con los rótulos dados y los pasos de la prueba en imágenes.",
   stretch: "Diseñar una prueba que pudiera desmentir la explicación y predecir su resultado.",
   homework: "Buscar en casa o fuera un ejemplo de «{topic}», dibujarlo y explicarlo en tres frases.",
-  materials: ["Material para la demostración", "Una bandeja de material de prueba por cada grupo de tres", "Hoja de observación con tabla y espacio para dibujar"],
+  materials: [
+    "Material para la demostración",
+    "Una bandeja de material de prueba por cada grupo de tres",
+    "Hoja de observación con tabla y espacio para dibujar",
+  ],
   objectives: {
     remember: "nombrar las partes o los pasos principales de «{topic}»",
     understand: "explicar «{topic}» con un dibujo rotulado",
@@ -55,8 +65,16 @@ export const CHEMISTRY: Kit = {
     you: "prepara muestras seguras y una pregunta sobre «{topic}». Gafas puestas; muestra cómo se huele, se vierte y se para.",
     they: "prueba cada muestra y anota color, estado y cambio en una tabla antes de dar ninguna razón.",
   },
-  probe: { ask: "¿Qué vemos y qué hacen las partículas?", expect: "dos respuestas separadas: una para lo visible y otra para las partículas." },
-  materials: ["Muestras seguras en vasos con etiqueta", "Gafas de protección y paños", "Modelos o fichas de colores para las partículas", "Tabla de resultados"],
+  probe: {
+    ask: "¿Qué vemos y qué hacen las partículas?",
+    expect: "dos respuestas separadas: una para lo visible y otra para las partículas.",
+  },
+  materials: [
+    "Muestras seguras en vasos con etiqueta",
+    "Gafas de protección y paños",
+    "Modelos o fichas de colores para las partículas",
+    "Tabla de resultados",
+  ],
 };
 
 export const BIOLOGY: Kit = {
@@ -65,7 +83,10 @@ export const BIOLOGY: Kit = {
     you: "muestra un ejemplar, una imagen o un sonido relacionado con «{topic}» y deja tapada la parte que más revela.",
     they: "dibuja o describe lo que tiene que haber debajo y dice por qué.",
   },
-  open: { ask: "¿Qué hay debajo y por qué lo crees?", expect: "suposiciones con una razón tomada de lo que se ve; las equivocadas también se guardan." },
+  open: {
+    ask: "¿Qué hay debajo y por qué lo crees?",
+    expect: "suposiciones con una razón tomada de lo que se ve; las equivocadas también se guardan.",
+  },
   discover: {
     you: "da a cada grupo un ejemplar, una serie de imágenes o una vista al microscopio sobre «{topic}» y una pregunta: ¿para qué sirve cada parte?",
     they: "observa dos minutos en silencio, dibuja en grande y con exactitud, y después une cada estructura con su función.",

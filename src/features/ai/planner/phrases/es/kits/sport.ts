@@ -22,13 +22,21 @@ export const SPORT: Kit = {
     they: "elige el nivel en cada estación, cuenta los intentos buenos y usa el movimiento en el juego.",
   },
   young: "se mueve como distintos animales por un pequeño circuito y muestra a su pareja el movimiento que más le ha gustado.",
-  open: { ask: "¿Qué te ha ayudado en el juego: la velocidad, la vista o el equipo?", expect: "un momento del juego y lo que ayudó en él." },
+  open: {
+    ask: "¿Qué te ha ayudado en el juego: la velocidad, la vista o el equipo?",
+    expect: "un momento del juego y lo que ayudó en él.",
+  },
   probe: { ask: "¿Qué falla más a menudo y cómo se arregla?", expect: "un error y la palabra clave que le corresponde." },
   check: "cada persona muestra «{topic}» una vez a su pareja, que marca las tres palabras clave que ha visto.",
   support: "Material más grande o más blando, menos distancia, más tiempo, una pareja que ayuda.",
   stretch: "Menos espacio, la otra mano o el otro pie, o alguien que defiende; o dirigir una estación.",
   homework: "Practicar cinco minutos en tres días y anotar cuántos intentos de diez salen bien.",
-  materials: ["Conos o marcas", "Material para cada pareja, en dos tamaños", "Carteles de estación con palabras clave", "Silbato o señal acordada, botiquín"],
+  materials: [
+    "Conos o marcas",
+    "Material para cada pareja, en dos tamaños",
+    "Carteles de estación con palabras clave",
+    "Silbato o señal acordada, botiquín",
+  ],
   objectives: {
     remember: "decir tres palabras clave y las normas de seguridad de «{topic}»",
     understand: "explicar qué hace que el movimiento funcione",

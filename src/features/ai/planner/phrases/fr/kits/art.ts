@@ -22,13 +22,24 @@ export const ART: Kit = {
     they: "esquissent deux idées sur « {topic} », en choisissent une, la réalisent et lui donnent un titre.",
   },
   young: "essaient la matière avec les mains, des éponges et des pinceaux sur grand format, puis racontent ce qu’ils y voient.",
-  open: { ask: "Où va d’abord le regard, et qu’est-ce qui l’y conduit ?", expect: "place, couleur, contraste, taille ; toute réponse avec une raison." },
-  probe: { ask: "Qu’est-ce qui changerait avec la couleur ou la ligne contraire ?", expect: "un effet (ambiance, poids, distance), pas seulement j’aime ou je n’aime pas." },
+  open: {
+    ask: "Où va d’abord le regard, et qu’est-ce qui l’y conduit ?",
+    expect: "place, couleur, contraste, taille ; toute réponse avec une raison.",
+  },
+  probe: {
+    ask: "Qu’est-ce qui changerait avec la couleur ou la ligne contraire ?",
+    expect: "un effet (ambiance, poids, distance), pas seulement j’aime ou je n’aime pas.",
+  },
   check: "galerie : chacun laisse un mot sur deux œuvres, « Je vois “{topic}” dans… », et garde une phrase sur la sienne.",
   support: "Un gabarit ou une feuille commencée, un plus grand format, une couleur de moins.",
   stretch: "Faire une deuxième version qui dit le contraire avec les mêmes moyens.",
   homework: "Trouver « {topic} » dans un tableau, un bâtiment ou un objet de la maison, le dessiner et nommer les moyens.",
-  materials: ["Du papier pour les essais et pour l’œuvre", "Peinture, crayons ou matériel de collage", "Une œuvre assez grande pour être vue de tous", "Chiffons, eau, protection des tables"],
+  materials: [
+    "Du papier pour les essais et pour l’œuvre",
+    "Peinture, crayons ou matériel de collage",
+    "Une œuvre assez grande pour être vue de tous",
+    "Chiffons, eau, protection des tables",
+  ],
   objectives: {
     remember: "nommer le matériel et les étapes de « {topic} »",
     understand: "décrire l’effet de « {topic} » dans une image ou un objet",

@@ -24,7 +24,8 @@ export const CIVICS: Kit = {
   young: "jouent une petite dispute avec des marionnettes, proposent trois règles justes et votent avec des cailloux.",
   open: { ask: "Qui décide ici, et est-ce juste ?", expect: "des avis différents, chacun avec une raison ; recueillez-les sans juger." },
   probe: { ask: "Qu’est-ce qui changerait si cette règle n’existait pas ?", expect: "qui y gagne, qui y perd, et un exemple." },
-  check: "chacun termine deux phrases sur « {topic} » : « Le meilleur argument contre mon avis est… » et « Je pense toujours que… parce que… ».",
+  check:
+    "chacun termine deux phrases sur « {topic} » : « Le meilleur argument contre mon avis est… » et « Je pense toujours que… parce que… ».",
   support: "Des cartes de rôle avec des arguments donnés, et des débuts de phrase pour parler.",
   stretch: "Rédiger une règle que les deux camps peuvent accepter et en trouver le point faible.",
   homework: "Trouver une actualité sur « {topic} » et noter ce qui est fait, ce qui est opinion et ce qui manque.",
@@ -54,8 +55,15 @@ export const ECONOMICS: Kit = {
     they: "décident, calculent le résultat et défendent la décision en une minute.",
   },
   young: "jouent à la marchande avec cinq pièces et racontent ce qu’ils ont choisi et ce qu’ils ont laissé.",
-  open: { ask: "Pourquoi le prix a-t-il changé alors que les choses sont les mêmes ?", expect: "plus d’argent, plus d’envie d’acheter, peu d’objets ; avec leurs mots." },
-  materials: ["Des billets de papier et trois petits objets pour les enchères", "Des chiffres ou des prix, photocopiés", "Des calculatrices"],
+  open: {
+    ask: "Pourquoi le prix a-t-il changé alors que les choses sont les mêmes ?",
+    expect: "plus d’argent, plus d’envie d’acheter, peu d’objets ; avec leurs mots.",
+  },
+  materials: [
+    "Des billets de papier et trois petits objets pour les enchères",
+    "Des chiffres ou des prix, photocopiés",
+    "Des calculatrices",
+  ],
 };
 
 export const PHILOSOPHY: Kit = {

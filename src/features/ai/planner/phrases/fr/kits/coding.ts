@@ -22,13 +22,21 @@ export const CODING: Kit = {
     they: "planifient avec des mots, écrivent, testent avec deux entrées et font essayer un autre binôme.",
   },
   young: "posent des cartes fléchées pour un partenaire qui suit le chemin comme un robot, et les corrigent jusqu’à ce que cela marche.",
-  open: { ask: "Qu’a fait l’ordinateur que vous ne vouliez pas dire ?", expect: "l’instruction qui manquait, qui était fausse ou ambiguë." },
+  open: {
+    ask: "Qu’a fait l’ordinateur que vous ne vouliez pas dire ?",
+    expect: "l’instruction qui manquait, qui était fausse ou ambiguë.",
+  },
   probe: { ask: "Que se passera-t-il si l’on ne change que cette ligne ?", expect: "une prévision avec sa raison, avant l’exécution." },
-  check: "chacun prévoit sur papier la sortie de six lignes qui utilisent « {topic} » ; puis on exécute. Notez qui avait juste, et pourquoi.",
+  check:
+    "chacun prévoit sur papier la sortie de six lignes qui utilisent « {topic} » ; puis on exécute. Notez qui avait juste, et pourquoi.",
   support: "Un programme à trous ou des blocs à remettre dans l’ordre, et une fiche des commandes.",
   stretch: "L’écrire plus court, ou le faire résister à une mauvaise entrée, et expliquer le gain.",
   homework: "Modifier à sa façon le programme de la séance et noter ce que l’on a testé.",
-  materials: ["Un ordinateur ou une tablette par binôme, l’environnement ouvert", "Un programme de départ, et un autre avec une erreur", "Du papier pour les prévisions"],
+  materials: [
+    "Un ordinateur ou une tablette par binôme, l’environnement ouvert",
+    "Un programme de départ, et un autre avec une erreur",
+    "Du papier pour les prévisions",
+  ],
   objectives: {
     remember: "dire à quoi sert « {topic} » dans un programme",
     understand: "prévoir et expliquer ce que fait un court programme avec « {topic} »",

@@ -22,8 +22,14 @@ export const GENERAL: Kit = {
     they: "choisissent la forme, travaillent à deux et essaient le résultat sur un autre binôme.",
   },
   young: "jouent une petite scène sur « {topic} », dessinent la partie la plus importante et racontent leur dessin.",
-  open: { ask: "Que savez-vous déjà là-dessus, et d’où le savez-vous ?", expect: "des expériences et des demi-savoirs ; recueillez-les sous « je sais » et « je veux savoir »." },
-  probe: { ask: "Comment l’expliqueriez-vous à quelqu’un qui a manqué la séance ?", expect: "l’essentiel en une ou deux phrases simples, avec un exemple." },
+  open: {
+    ask: "Que savez-vous déjà là-dessus, et d’où le savez-vous ?",
+    expect: "des expériences et des demi-savoirs ; recueillez-les sous « je sais » et « je veux savoir ».",
+  },
+  probe: {
+    ask: "Comment l’expliqueriez-vous à quelqu’un qui a manqué la séance ?",
+    expect: "l’essentiel en une ou deux phrases simples, avec un exemple.",
+  },
   check: "billet de sortie : trois points sur « {topic} », un exemple à soi, une question ouverte.",
   support: "Les étapes sur des cartes, un exemple achevé sous les yeux et un partenaire pour commencer.",
   stretch: "Enseigner un point à un autre groupe, ou trouver un cas où cela ne vaut pas.",

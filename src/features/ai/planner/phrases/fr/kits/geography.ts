@@ -22,13 +22,21 @@ export const GEOGRAPHY: Kit = {
     they: "font une fiche : croquis, cause, effet sur les habitants, une chose que l’on peut faire.",
   },
   young: "construisent le lieu avec du sable, des cubes ou de la pâte et y montrent ce qui se passe.",
-  open: { ask: "Où cela peut-il être, et à quoi le voit-on ?", expect: "des indices tirés du paysage, des bâtiments, des vêtements ou des plantes." },
+  open: {
+    ask: "Où cela peut-il être, et à quoi le voit-on ?",
+    expect: "des indices tirés du paysage, des bâtiments, des vêtements ou des plantes.",
+  },
   probe: { ask: "Pourquoi ici et pas ailleurs ?", expect: "une raison naturelle et une raison humaine." },
   check: "chacun place trois lieux sur un fond de carte et écrit pour l’un d’eux une phrase avec « parce que » sur « {topic} ».",
   support: "Une carte avec moins d’informations, et les étapes sur des cartes à remettre dans l’ordre.",
   stretch: "Comparer deux lieux et prévoir, preuves à l’appui, ce que chacun sera dans 30 ans.",
   homework: "Photographier ou dessiner près de chez soi quelque chose en lien avec « {topic} » et l’expliquer en cinq lignes.",
-  materials: ["Des cartes ou des atlas", "Deux photographies pour l’ouverture", "Des chiffres ou des schémas, un jeu par groupe", "Des fonds de carte"],
+  materials: [
+    "Des cartes ou des atlas",
+    "Deux photographies pour l’ouverture",
+    "Des chiffres ou des schémas, un jeu par groupe",
+    "Des fonds de carte",
+  ],
   objectives: {
     remember: "situer trois lieux en lien avec « {topic} »",
     understand: "expliquer « {topic} » par un croquis simple",

@@ -22,12 +22,16 @@ export const HISTORY: Kit = {
     they: "écrivent un paragraphe ou préparent un exposé d’une minute : affirmation, deux preuves, une objection.",
   },
   young: "mettent quatre images dans l’ordre et jouent l’histoire en petits groupes pendant que vous la racontez.",
-  open: { ask: "Qu’est-ce que cela nous apprend sur les gens de cette époque ?", expect: "d’abord ce que l’on voit, puis des suppositions prudentes qui commencent par « peut-être »." },
+  open: {
+    ask: "Qu’est-ce que cela nous apprend sur les gens de cette époque ?",
+    expect: "d’abord ce que l’on voit, puis des suppositions prudentes qui commencent par « peut-être ».",
+  },
   probe: { ask: "Cela aurait-il pu se passer autrement ? À quel moment ?", expect: "un tournant, avec une raison tirée du récit." },
   check: "billet de sortie sur « {topic} » : une cause, une conséquence et une source à laquelle se fier, avec la raison.",
   support: "Des sources plus courtes, les mots difficiles expliqués, et une trame : « La cause principale est… On le sait par… ».",
   stretch: "Ajouter une source qui n’est pas d’accord et expliquer pourquoi les deux diffèrent.",
-  homework: "Interroger une personne âgée, ou chercher dans un lieu proche, une trace de « {topic} » ou d’un changement semblable, et la noter en cinq phrases.",
+  homework:
+    "Interroger une personne âgée, ou chercher dans un lieu proche, une trace de « {topic} » ou d’un changement semblable, et la noter en cinq phrases.",
   materials: ["Quatre courtes sources, photocopiées", "Une image ou un objet pour l’ouverture", "Une bande de papier pour la frise"],
   objectives: {
     remember: "placer dans l’ordre les principaux faits et personnages de « {topic} »",

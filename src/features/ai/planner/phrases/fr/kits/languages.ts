@@ -22,13 +22,25 @@ export const LANGUAGES: Kit = {
     they: "jouent le dialogue, échangent les rôles, puis le rejouent avec un autre partenaire et sans carte.",
   },
   young: "chantent ou scandent les mots avec des gestes, puis jouent à deux à « touche l’image » : l’un nomme, l’autre touche.",
-  open: { ask: "Quels mots avez-vous compris, et qu’est-ce qui vous a aidés ?", expect: "des mots isolés, des gestes, des mots qui ressemblent à ceux de leur langue." },
-  probe: { ask: "Quelle partie de la phrase change quand je parle de quelqu’un d’autre ?", expect: "le mot ou la terminaison qui change ; une nouvelle phrase correcte suffit." },
-  check: "à la sortie, chacun répond par une phrase complète à une question sur « {topic} ». Juste, presque, pas encore : trois colonnes dans votre liste.",
+  open: {
+    ask: "Quels mots avez-vous compris, et qu’est-ce qui vous a aidés ?",
+    expect: "des mots isolés, des gestes, des mots qui ressemblent à ceux de leur langue.",
+  },
+  probe: {
+    ask: "Quelle partie de la phrase change quand je parle de quelqu’un d’autre ?",
+    expect: "le mot ou la terminaison qui change ; une nouvelle phrase correcte suffit.",
+  },
+  check:
+    "à la sortie, chacun répond par une phrase complète à une question sur « {topic} ». Juste, presque, pas encore : trois colonnes dans votre liste.",
   support: "Des débuts de phrase et une image pour chaque mot ; le dialogue avec deux trous seulement.",
   stretch: "Ajouter un imprévu au dialogue (il n’y en a plus, on a mal entendu) et le résoudre dans la nouvelle langue.",
   homework: "S’enregistrer une minute sur « {topic} », s’écouter, puis s’enregistrer à nouveau, en mieux.",
-  materials: ["Des cartes illustrées pour six mots clés", "Des cartes de rôle, deux par binôme", "Des bandes de phrases découpées", "De la place au tableau pour un dialogue"],
+  materials: [
+    "Des cartes illustrées pour six mots clés",
+    "Des cartes de rôle, deux par binôme",
+    "Des bandes de phrases découpées",
+    "De la place au tableau pour un dialogue",
+  ],
   objectives: {
     remember: "dire six mots ou expressions clés sur « {topic} » dans la nouvelle langue",
     understand: "suivre une courte conversation sur « {topic} » et dire de quoi il s’agit",

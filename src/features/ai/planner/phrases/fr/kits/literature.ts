@@ -23,12 +23,19 @@ export const LITERATURE: Kit = {
   },
   young: "racontent l’histoire à nouveau avec des images ou des marionnettes et inventent ensemble une autre fin.",
   open: { ask: "Quelle sorte d’histoire ou de voix est-ce, et quel mot vous le dit ?", expect: "une supposition avec un mot du texte." },
-  probe: { ask: "Que perd-on si l’on remplace ce mot par un mot ordinaire ?", expect: "le ton, l’image, le son ou le sens ; c’est le texte qui tranche." },
+  probe: {
+    ask: "Que perd-on si l’on remplace ce mot par un mot ordinaire ?",
+    expect: "le ton, l’image, le son ou le sens ; c’est le texte qui tranche.",
+  },
   check: "chacun écrit deux phrases sur « {topic} » : une affirmation sur le texte et la citation qui l’appuie.",
   support: "Un passage plus court, les mots difficiles expliqués, et des débuts de phrase : « Le mot… montre que… ».",
   stretch: "Réécrire le passage d’un autre point de vue et dire ce qui a changé.",
   homework: "Lire dix minutes de plus, ou un autre court texte sur « {topic} », et recopier la meilleure phrase avec la raison.",
-  materials: ["Deux ou trois courts passages, copiés avec une large marge", "Des crayons de deux couleurs", "Un coin du tableau pour les mots à garder"],
+  materials: [
+    "Deux ou trois courts passages, copiés avec une large marge",
+    "Des crayons de deux couleurs",
+    "Un coin du tableau pour les mots à garder",
+  ],
   objectives: {
     remember: "nommer les traits principaux de « {topic} »",
     understand: "dire avec leurs mots ce que signifie un passage",

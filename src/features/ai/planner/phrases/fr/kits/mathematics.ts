@@ -22,13 +22,20 @@ export const MATHEMATICS: Kit = {
     they: "font seuls les deux premiers, puis choisissent ; ils vérifient chaque résultat par une autre voie ou par une estimation.",
   },
   young: "à deux : l’un construit l’exemple avec des jetons, l’autre le dit avec des nombres ; puis on échange.",
-  open: { ask: "Où est l’erreur, et à quoi pensait la personne ?", expect: "l’endroit et une cause possible ; le bon résultat n’est pas tout." },
+  open: {
+    ask: "Où est l’erreur, et à quoi pensait la personne ?",
+    expect: "l’endroit et une cause possible ; le bon résultat n’est pas tout.",
+  },
   probe: { ask: "Quelle étape ne peut-on pas sauter, et pourquoi ?", expect: "l’étape qui porte l’idée, avec une raison ou un dessin." },
   check: "billet de sortie : un problème sur « {topic} » et une phrase, « Je vérifie en… ». Ramassez et triez en trois piles.",
   support: "Des nombres plus petits, des jetons ou un dessin, et l’exemple résolu avec un trou.",
   stretch: "Inventer un problème sur « {topic} » dont le résultat est donné, ou montrer qu’une règle vaut toujours.",
   homework: "Quatre problèmes sur « {topic} » : deux d’entraînement, un d’une séance précédente, un inventé avec sa solution.",
-  materials: ["Des ardoises ou des feuilles sous pochette plastique", "Des jetons, des bandes ou du papier quadrillé", "Des cartes de problèmes en trois niveaux"],
+  materials: [
+    "Des ardoises ou des feuilles sous pochette plastique",
+    "Des jetons, des bandes ou du papier quadrillé",
+    "Des cartes de problèmes en trois niveaux",
+  ],
   objectives: {
     remember: "nommer les termes et les étapes propres à « {topic} »",
     understand: "expliquer par un dessin pourquoi les étapes fonctionnent",

@@ -22,13 +22,23 @@ export const MUSIC: Kit = {
     they: "inventent, répètent et notent la pièce par trois ou quatre, avec des signes à eux, puis la jouent.",
   },
   young: "en cercle, mènent à tour de rôle un court motif avec la voix, les mains ou une maraca, et tout le monde le copie.",
-  open: { ask: "Qu’avez-vous entendu qui revenait ?", expect: "un son ou un motif, avec leurs mots ; aucun terme n’est encore nécessaire." },
-  probe: { ask: "Qu’est-ce qui changerait si on le jouait deux fois plus vite ?", expect: "ce qui change (caractère, difficulté) et ce qui reste (ordre, motif)." },
+  open: {
+    ask: "Qu’avez-vous entendu qui revenait ?",
+    expect: "un son ou un motif, avec leurs mots ; aucun terme n’est encore nécessaire.",
+  },
+  probe: {
+    ask: "Qu’est-ce qui changerait si on le jouait deux fois plus vite ?",
+    expect: "ce qui change (caractère, difficulté) et ce qui reste (ordre, motif).",
+  },
   check: "chaque groupe joue dix secondes ; ceux qui écoutent nomment un endroit où ils reconnaissent « {topic} ».",
   support: "Moins de temps, un tambour régulier à suivre, une carte illustrée pour chaque son.",
   stretch: "Ajouter une deuxième voix qui s’accorde à la première, ou diriger le groupe.",
   homework: "Trouver une musique où l’on reconnaît « {topic} » et se préparer à en jouer ou à en fredonner dix secondes.",
-  materials: ["Petites percussions ou objets sonores du quotidien", "Un haut-parleur et deux enregistrements courts", "Des cartes avec des motifs ou des images"],
+  materials: [
+    "Petites percussions ou objets sonores du quotidien",
+    "Un haut-parleur et deux enregistrements courts",
+    "Des cartes avec des motifs ou des images",
+  ],
   objectives: {
     remember: "reconnaître « {topic} » dans une courte pièce",
     understand: "décrire avec leurs mots ce qu’ils entendent à propos de « {topic} »",

@@ -22,13 +22,23 @@ export const SCIENCE: Kit = {
     they: "expliquent le nouveau cas à deux par un schéma légendé : affirmation, preuve, raison.",
   },
   young: "trient des objets ou des images en « oui » et « non », puis dessinent ce qu’ils ont vu se passer.",
-  open: { ask: "Que va-t-il se passer, et qu’est-ce qui vous le fait penser ?", expect: "des prévisions avec une raison tirée de l’expérience ; les fausses sont utiles, gardez-les." },
-  probe: { ask: "Laquelle de nos observations appuie cette explication ?", expect: "une observation, nommée avec précision, et le lien avec l’explication." },
+  open: {
+    ask: "Que va-t-il se passer, et qu’est-ce qui vous le fait penser ?",
+    expect: "des prévisions avec une raison tirée de l’expérience ; les fausses sont utiles, gardez-les.",
+  },
+  probe: {
+    ask: "Laquelle de nos observations appuie cette explication ?",
+    expect: "une observation, nommée avec précision, et le lien avec l’explication.",
+  },
   check: "chacun dessine l’idée de mémoire avec trois légendes et une flèche, et termine la phrase « Cela se produit parce que… ».",
   support: "Un dessin avec les légendes données, et les étapes de l’expérience en images.",
   stretch: "Imaginer une expérience qui pourrait réfuter l’explication et prévoir son résultat.",
   homework: "Trouver chez soi ou dehors un exemple de « {topic} », le dessiner et l’expliquer en trois phrases.",
-  materials: ["Le matériel de la démonstration", "Un plateau de matériel d’essai par groupe de trois", "Une fiche d’observation avec tableau et place pour dessiner"],
+  materials: [
+    "Le matériel de la démonstration",
+    "Un plateau de matériel d’essai par groupe de trois",
+    "Une fiche d’observation avec tableau et place pour dessiner",
+  ],
   objectives: {
     remember: "nommer les principales parties ou étapes de « {topic} »",
     understand: "expliquer « {topic} » par un dessin légendé",
@@ -45,8 +55,15 @@ export const PHYSICS: Kit = {
     you: "disposez des appareils simples et une question sur « {topic} » : quelle grandeur change quand on en change une autre ? Ne donnez pas de réponse.",
     they: "par trois, changent une seule grandeur à la fois, mesurent trois fois et notent ou représentent les résultats.",
   },
-  probe: { ask: "Qu’est-ce qui doublerait si l’on doublait ceci ?", expect: "une grandeur et une raison tirée des résultats, pas de la mémoire." },
-  materials: ["Des appareils simples pour chaque groupe de trois", "Règle, chronomètre ou appareil de mesure", "Papier millimétré ou tableau de résultats"],
+  probe: {
+    ask: "Qu’est-ce qui doublerait si l’on doublait ceci ?",
+    expect: "une grandeur et une raison tirée des résultats, pas de la mémoire.",
+  },
+  materials: [
+    "Des appareils simples pour chaque groupe de trois",
+    "Règle, chronomètre ou appareil de mesure",
+    "Papier millimétré ou tableau de résultats",
+  ],
 };
 
 export const CHEMISTRY: Kit = {
@@ -55,8 +72,16 @@ export const CHEMISTRY: Kit = {
     you: "disposez des échantillons sans danger et une question sur « {topic} ». Lunettes sur le nez ; montrez comment sentir, verser et s’arrêter.",
     they: "testent chaque échantillon et notent couleur, état et changement dans un tableau avant de donner une raison.",
   },
-  probe: { ask: "Que voit-on, et que font les particules ?", expect: "deux réponses distinctes : l’une pour le visible, l’autre pour les particules." },
-  materials: ["Des échantillons sans danger dans des gobelets étiquetés", "Lunettes de protection et chiffons", "Modèles ou jetons de couleur pour les particules", "Tableau de résultats"],
+  probe: {
+    ask: "Que voit-on, et que font les particules ?",
+    expect: "deux réponses distinctes : l’une pour le visible, l’autre pour les particules.",
+  },
+  materials: [
+    "Des échantillons sans danger dans des gobelets étiquetés",
+    "Lunettes de protection et chiffons",
+    "Modèles ou jetons de couleur pour les particules",
+    "Tableau de résultats",
+  ],
 };
 
 export const BIOLOGY: Kit = {
@@ -65,7 +90,10 @@ export const BIOLOGY: Kit = {
     you: "montrez un spécimen, une image ou un son en lien avec « {topic} » et cachez la partie la plus parlante.",
     they: "dessinent ou décrivent ce qui doit se trouver dessous et disent pourquoi.",
   },
-  open: { ask: "Qu’y a-t-il dessous, et qu’est-ce qui vous le fait penser ?", expect: "des suppositions avec une raison tirée de ce que l’on voit ; gardez aussi les fausses." },
+  open: {
+    ask: "Qu’y a-t-il dessous, et qu’est-ce qui vous le fait penser ?",
+    expect: "des suppositions avec une raison tirée de ce que l’on voit ; gardez aussi les fausses.",
+  },
   discover: {
     you: "donnez à chaque groupe un spécimen, une série d’images ou une vue au microscope sur « {topic} » et une question : à quoi sert chaque partie ?",
     they: "observent deux minutes en silence, dessinent en grand et avec précision, puis associent chaque structure à son rôle.",

@@ -22,13 +22,21 @@ export const SPORT: Kit = {
     they: "choisissent le niveau à chaque atelier, comptent les essais réussis et se servent du geste dans le jeu.",
   },
   young: "se déplacent comme des animaux sur un petit parcours et montrent à un partenaire le mouvement qu’ils préfèrent.",
-  open: { ask: "Qu’est-ce qui vous a aidés dans le jeu : la vitesse, le regard ou l’équipe ?", expect: "un moment du jeu et ce qui y a aidé." },
+  open: {
+    ask: "Qu’est-ce qui vous a aidés dans le jeu : la vitesse, le regard ou l’équipe ?",
+    expect: "un moment du jeu et ce qui y a aidé.",
+  },
   probe: { ask: "Qu’est-ce qui rate le plus souvent, et qu’est-ce qui y remédie ?", expect: "une erreur et le mot repère qui lui répond." },
   check: "chacun montre « {topic} » une fois à un partenaire, qui coche les trois mots repères observés.",
   support: "Du matériel plus grand ou plus souple, moins de distance, plus de temps, un partenaire qui aide.",
   stretch: "Moins d’espace, l’autre main ou l’autre pied, un défenseur ; ou animer un atelier.",
   homework: "S’exercer cinq minutes trois jours de suite et noter combien d’essais sur dix réussissent.",
-  materials: ["Plots ou repères", "Du matériel pour chaque binôme, en deux tailles", "Des affiches d’atelier avec les mots repères", "Sifflet ou signal convenu, trousse de secours"],
+  materials: [
+    "Plots ou repères",
+    "Du matériel pour chaque binôme, en deux tailles",
+    "Des affiches d’atelier avec les mots repères",
+    "Sifflet ou signal convenu, trousse de secours",
+  ],
   objectives: {
     remember: "dire trois mots repères et les règles de sécurité pour « {topic} »",
     understand: "expliquer ce qui fait réussir le geste",
