@@ -9,7 +9,7 @@ import { refreshSession } from "#src/features/sessions/sessions.client.ts";
 export function followEvents(live: Live<StreamedEvent>): () => void {
   return live.subscribe((event) => {
     if (event.kind === "reset") void queryClient.invalidateQueries();
-    else refresh[event.entity](event);
+    else if (event.kind !== "start") refresh[event.entity](event);
   });
 }
 

@@ -16,6 +16,7 @@ async function openWorkspace(user: User): Promise<Workspace> {
   const keptText = createKeptText({ userId: user.id });
   const keptEdits = createKeptEdits({ userId: user.id });
   const live = createLive<StreamedEvent>({
+    reset: { kind: "reset" },
     subscribe: (lastEventId, handlers) => {
       const subscription = trpcClient.events.subscribe.subscribe(
         { lastEventId },

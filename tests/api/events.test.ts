@@ -13,7 +13,8 @@ async function collect(response: Response, count: number, abort: AbortController
   try {
     for await (const { event, id, data } of readEvents(response)) {
       if (event !== "message" || id === undefined) continue;
-      seen.push({ id, ...(data as { json: Omit<Seen, "id"> }).json });
+      const told = { id, ...(data as { json: Omit<Seen, "id"> }).json };
+      if (told.kind !== "start") seen.push(told);
       if (seen.length === count) break;
     }
   } catch (error) {
@@ -61,6 +62,24 @@ describe.each([...ENGINES])("events on %s", (engine) => {
     expect((await replayed).map(({ entityId }) => entityId)).toEqual(made.slice(1));
     const third = new AbortController();
     expect((await collect(await eventsOf(alice, "999999", third.signal), 1, third)).map(({ kind }) => kind)).toEqual(["reset"]);
+  });
+
+  test("a reader who heard of nothing yet continues without a gap, too", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    await alice.api.sessions.create.mutate({});
+    const first = new AbortController();
+    let start = "";
+    for await (const { id, data } of readEvents(await eventsOf(alice, undefined, first.signal))) {
+      if (id === undefined) continue;
+      expect(data).toEqual({ json: { kind: "start" } });
+      start = id;
+      break;
+    }
+    first.abort();
+    const missed = await alice.api.sessions.create.mutate({});
+    const second = new AbortController();
+    expect((await collect(await eventsOf(alice, start, second.signal), 1, second)).map(({ entityId }) => entityId)).toEqual([missed.id]);
   });
 
   test("a stream ends when its sign-in does", async () => {

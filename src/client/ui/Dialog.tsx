@@ -17,8 +17,9 @@ type DialogProps = {
 /** For choosing and short forms. Esc closes, focus returns, a sheet from below when narrow. */
 export function Dialog({ isOpen, onClose, title, count, size, footer, children }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
-  // The close button comes first in the order, but it is not what one came for.
-  const firstField = () => popup.current?.querySelector<HTMLElement>("input, textarea, select") ?? popup.current;
+  // The close button comes first in the order, but is not what one came for; with a finger, a field would bring up the keyboard.
+  const firstField = (how: string) =>
+    (how === "touch" ? null : popup.current?.querySelector<HTMLElement>("input, textarea, select")) ?? popup.current;
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>

@@ -13,7 +13,10 @@ export type LiveEvent = {
   at: Instant;
 };
 
-/** `reset`: the server no longer holds the events since `lastEventId`; load everything again. */
-export type StreamedEvent = LiveEvent | { kind: "reset" };
+/**
+ * `start`: the first of a new stream; its id tells where the stream stands, so that a reader who hears nothing else can
+ * continue from there. `reset`: the server cannot replay since `lastEventId`; load everything again.
+ */
+export type StreamedEvent = LiveEvent | { kind: "start" } | { kind: "reset" };
 
 export const subscribeInput = z.strictObject({ lastEventId: z.string().max(40).optional() }).prefault({});

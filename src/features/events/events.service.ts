@@ -64,7 +64,10 @@ export async function* subscribe(ctx: SignedIn, lastEventId: string | undefined,
 async function* replay({ store, actor }: SignedIn, lastEventId: string | undefined): AsyncGenerator<TrackedEnvelope<StreamedEvent>, number> {
   const range = await rangeOfEvents(store.read);
   const newest = range?.newest ?? 0;
-  if (lastEventId === undefined) return newest;
+  if (lastEventId === undefined) {
+    yield tracked(String(newest), { kind: "start" });
+    return newest;
+  }
   const from = Number(lastEventId);
   const isKnown = Number.isSafeInteger(from) && from <= newest && from >= (range?.oldest ?? 1) - 1;
   const missed = isKnown ? await listEvents(store.read, actor.userId, from, REPLAY_MAX + 1) : undefined;

@@ -14,7 +14,6 @@ const OF_GROUP: Record<Group, Band> = {
 
 /** Used, and said, when nobody named an age. */
 export const ASSUMED_BAND: Band = "lower";
-export const ASSUMED_AGES = { from: 11, to: 14 };
 
 export function bandOf({ learners }: Pick<Brief, "learners">): Band {
   if (!learners) return ASSUMED_BAND;

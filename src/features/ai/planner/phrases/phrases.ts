@@ -75,7 +75,9 @@ export type Shared = {
   pairs: string;
   pairsAndThree: string;
   discoverAsk: Question;
+  /** In passing, where there are reasons or results to check; `goRoundMade` where something is made or performed. */
   goRound: Question;
+  goRoundMade: Question;
   guidedCheck: string;
   closeAsk: Question;
   young: Young;

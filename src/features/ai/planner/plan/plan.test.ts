@@ -78,7 +78,8 @@ describe("the minutes add up", () => {
 
 test("weights of a structure add up to 100", () => {
   for (const structure of STRUCTURES)
-    for (const minutes of [10, 45, 120]) expect(sum(stagesOf(structure, minutes).map(({ weight }) => weight))).toBe(100);
+    for (const minutes of [10, 45, 120])
+      for (const subject of SUBJECTS) expect(sum(stagesOf(structure, minutes, subject).map(({ weight }) => weight))).toBe(100);
 });
 
 describe("the structure follows the subject", () => {

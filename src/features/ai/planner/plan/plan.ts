@@ -37,7 +37,7 @@ export function makePlan(brief: Brief & { topic: string }, mode: Mode): Plan {
     structure,
     reason,
     time,
-    slots: lay(stagesOf(structure, time.total), time),
+    slots: lay(stagesOf(structure, time.total, brief.subject), time),
     objectives: bloomFor(band, brief.level, time.total),
     playful: mode === "fun" || brief.playful,
   };

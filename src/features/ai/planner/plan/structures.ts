@@ -1,4 +1,4 @@
-import type { Structure } from "#src/features/ai/planner/brief.ts";
+import type { Structure, Subject } from "#src/features/ai/planner/brief.ts";
 
 /** What happens in a stage. A role is filled from the subject's kit or from phrases for every subject. */
 export const ROLES = ["hook", "goal", "recall", "discover", "model", "guided", "independent", "feedback", "check", "transfer"] as const;
@@ -56,6 +56,15 @@ const RELEASE: Stage[] = [
   { key: "close", weight: 12, roles: ["check"] },
 ];
 
+/** The same for what is learnt by moving and making: less is shown, more is done. */
+const RELEASE_BY_DOING: Stage[] = [
+  { key: "open", weight: 14, roles: ["hook", "goal"] },
+  { key: "iDo", weight: 11, roles: ["model"] },
+  { key: "weDo", weight: 27, roles: ["guided"] },
+  { key: "youDo", weight: 36, roles: ["independent"] },
+  { key: "close", weight: 12, roles: ["check"] },
+];
+
 /** Nine events of instruction: Gagné, "The Conditions of Learning and Theory of Instruction", 4th edition, 1985. */
 const NINE_EVENTS: Stage[] = [
   { key: "attention", weight: 7, roles: ["hook"] },
@@ -85,9 +94,9 @@ const EVENTS_IN_FOUR: Stage[] = [
 ];
 
 /** The stages of a structure for so many minutes in all. */
-export function stagesOf(structure: Structure, minutes: number): readonly Stage[] {
+export function stagesOf(structure: Structure, minutes: number, subject: Subject = "general"): readonly Stage[] {
   if (structure === "fiveE") return FIVE_E;
-  if (structure === "release") return RELEASE;
+  if (structure === "release") return subject === "sport" || subject === "art" ? RELEASE_BY_DOING : RELEASE;
   if (minutes < 30) return EVENTS_IN_FOUR;
   return minutes < 75 ? EVENTS_IN_FIVE : NINE_EVENTS;
 }

@@ -49,7 +49,6 @@ inflation|la inflación|l’inflation|Inflation
 money|el dinero|l’argent|Geld
 personal finance|las finanzas personales|les finances personnelles|persönliche Finanzen`,
   philosophy: `
-ethics|la ética|l’éthique|Ethik
 friendship|la amistad|l’amitié|Freundschaft
 justice|la justicia|la justice|Gerechtigkeit
 happiness|la felicidad|le bonheur|Glück`,

@@ -58,7 +58,7 @@ the human body|el cuerpo humano|le corps humain|menschlicher Körper/~menschlich
 the five senses/~the senses|los cinco sentidos/~sentidos|les cinq sens|fünf Sinne
 the digestive system|el aparato digestivo|le système digestif|Verdauungssystem
 digestion|la digestión|la digestion|Verdauung
-the heart|el corazón|le cœur|Herz
+the heart|el corazón|le cœur/~coeur|Herz
 food chains|las cadenas alimentarias|les chaînes alimentaires|Nahrungsketten
 ecosystems|los ecosistemas|les écosystèmes|Ökosysteme
 evolution|la evolución|l’évolution|Evolution

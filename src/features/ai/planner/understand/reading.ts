@@ -6,8 +6,6 @@ export const TAKEN = "\uE000";
 
 const SAME: Record<string, string> = {
   ß: "s",
-  œ: "o",
-  æ: "a",
   ø: "o",
   "’": "'",
   "‘": "'",

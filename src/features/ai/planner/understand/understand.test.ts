@@ -178,6 +178,22 @@ const OTHER_SCRIPTS: Case[] = [
   ["rhythm 🥁, 8-year-olds", { topic: "rhythm 🥁", learners: age(8), subject: "music" }],
 ];
 
+/** Words that look like a rule's, and are part of a topic. */
+const TRAPS: Case[] = [
+  ["surfing", { topic: "surfing" }],
+  ["Überschall, 45 min", { topic: "Überschall" }],
+  ["the class system in Victorian Britain, 60 minutes", { topic: "the class system in Victorian Britain", subject: "history" }],
+  ["Lesson plan: The Great Gatsby, 11th grade, 50 min", { topic: "The Great Gatsby", learners: school("Grade 11", 16) }],
+  ["les verbes du premier groupe, CE1", { topic: "les verbes du premier groupe", subject: "languages" }],
+  ["Séance d'EPS : course de relais, 6e, 1h30", { topic: "course de relais", subject: "sport", minutes: 90 }],
+  ["cours d'anglais, commander au restaurant, 5e, 55 min", { topic: "commander au restaurant", taught: "en" }],
+  ["World War 2 for Year 9", { topic: "World War 2", learners: school("Year 9", 13) }],
+  ["the number 8 for 5 year olds", { topic: "the number 8", subject: "mathematics", learners: age(5) }],
+  ["lesson on children's rights for 9-year-olds", { topic: "children's rights", subject: "civics", learners: age(9) }],
+  ["Dreißigjähriger Krieg, Klasse 8", { topic: "Dreißigjähriger Krieg", learners: school("Klasse 8", 13), subject: "history" }],
+  ["I teach Year 5 and need something on the Tudors for tomorrow, about 50 mins", { topic: "the Tudors", minutes: 50 }],
+];
+
 describe.each([
   ["English", ENGLISH],
   ["a language as subject or as output", LANGUAGE_OR_SUBJECT],
@@ -185,6 +201,7 @@ describe.each([
   ["French", FRENCH],
   ["German", GERMAN],
   ["other scripts", OTHER_SCRIPTS],
+  ["traps", TRAPS],
 ])("%s", (_, cases) => {
   test.each(cases)("%s", (request, expected) => {
     expect(read([request]).brief).toMatchObject(expected);

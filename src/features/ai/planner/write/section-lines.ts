@@ -1,3 +1,4 @@
+import type { Subject } from "#src/features/ai/planner/brief.ts";
 import type { Kit, Question, Step } from "#src/features/ai/planner/phrases/kit.ts";
 import { GAMES, type Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import type { Plan } from "#src/features/ai/planner/plan/plan.ts";
@@ -51,9 +52,13 @@ function activity(role: Role, { kit, phrases, full, plan }: Scope): Line[] {
   }
 }
 
+const MADE = new Set<Subject>(["music", "languages", "art", "sport", "literature", "philosophy", "general"]);
+
 /** The question for those who work, asked in passing. */
-export function goRound({ band }: Plan, phrases: Phrases): Line {
-  return ask(band === "early" ? phrases.shared.young.goRound : phrases.shared.goRound, phrases);
+export function goRound({ band, brief }: Plan, phrases: Phrases): Line {
+  const { shared } = phrases;
+  if (band === "early") return ask(shared.young.goRound, phrases);
+  return ask(MADE.has(brief.subject) ? shared.goRoundMade : shared.goRound, phrases);
 }
 
 export function differentiation(kit: Kit, { labels, shared }: Phrases): Line[] {

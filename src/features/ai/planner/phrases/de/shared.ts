@@ -24,8 +24,12 @@ export const SHARED: Shared = {
     expect: "Beobachtungen vor Erklärungen; ihre Wörter kommen an die Tafel.",
   },
   goRound: { ask: "Woher weißt du, dass es stimmt?", expect: "ein Grund oder eine Probe, nicht nur ein Ergebnis." },
+  goRoundMade: {
+    ask: "Was gelingt schon, und was änderst du als Nächstes?",
+    expect: "von beidem eines, genau benannt: eine Stelle, eine Bewegung, ein Wort.",
+  },
   guidedCheck:
-    "Bevor es weitergeht, zeigen alle gleichzeitig die Antwort zu einer Aufgabe. Stimmen weniger als vier von fünf, folgt noch eine gemeinsame.",
+    "Bevor es weitergeht, zeigen alle gleichzeitig eine Antwort oder einen Versuch. Gelingt es weniger als vier von fünf, wird noch einmal gemeinsam geübt.",
   closeAsk: {
     ask: "Was ist jetzt klar, das es am Anfang nicht war, und was ist noch unklar?",
     expect: "von beidem ein Punkt; das Unklare eröffnet die nächste Stunde.",

@@ -24,8 +24,12 @@ export const SHARED: Shared = {
     expect: "observations before explanations; write their words on the board.",
   },
   goRound: { ask: "How do you know that this is right?", expect: "a reason or a check, not only a result." },
+  goRoundMade: {
+    ask: "What works already, and what will you change next?",
+    expect: "one of each, named exactly: a place, a movement, a word.",
+  },
   guidedCheck:
-    "Before going on, everyone shows the answer to one item at the same moment. If fewer than four in five are right, do one more together.",
+    "Before going on, everyone shows one answer or one try at the same moment. If fewer than four in five have it, do one more together.",
   closeAsk: {
     ask: "What is clear now that was not at the start, and what is still unclear?",
     expect: "one point of each; the unclear ones open the next lesson.",

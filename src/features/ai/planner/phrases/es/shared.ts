@@ -24,8 +24,12 @@ export const SHARED: Shared = {
     expect: "observaciones antes que explicaciones; sus palabras se anotan en la pizarra.",
   },
   goRound: { ask: "¿Cómo sabes que está bien?", expect: "una razón o una comprobación, no solo un resultado." },
+  goRoundMade: {
+    ask: "¿Qué funciona ya y qué vas a cambiar ahora?",
+    expect: "una cosa de cada, nombrada con exactitud: un lugar, un movimiento, una palabra.",
+  },
   guidedCheck:
-    "antes de seguir, todo el grupo muestra a la vez la respuesta a un ejercicio. Si aciertan menos de cuatro de cada cinco, se hace otro en común.",
+    "antes de seguir, todo el grupo muestra a la vez una respuesta o un intento. Si le sale a menos de cuatro de cada cinco, se hace otro en común.",
   closeAsk: {
     ask: "¿Qué está claro ahora que no lo estaba al principio, y qué sigue sin estarlo?",
     expect: "un punto de cada; lo que no está claro abre la próxima clase.",

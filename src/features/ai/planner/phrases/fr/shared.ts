@@ -24,8 +24,12 @@ export const SHARED: Shared = {
     expect: "des observations avant les explications ; notez leurs mots au tableau.",
   },
   goRound: { ask: "Comment sais-tu que c’est juste ?", expect: "une raison ou une vérification, pas seulement un résultat." },
+  goRoundMade: {
+    ask: "Qu’est-ce qui marche déjà, et que vas-tu changer maintenant ?",
+    expect: "une chose de chaque, nommée avec précision : un endroit, un geste, un mot.",
+  },
   guidedCheck:
-    "avant de continuer, tous montrent en même temps la réponse à un exercice. Si moins de quatre sur cinq sont justes, faites-en encore un ensemble.",
+    "avant de continuer, tous montrent en même temps une réponse ou un essai. Si moins de quatre sur cinq réussissent, faites-en encore un ensemble.",
   closeAsk: {
     ask: "Qu’est-ce qui est clair maintenant et ne l’était pas au début, et qu’est-ce qui ne l’est pas encore ?",
     expect: "un point de chaque ; ce qui n’est pas clair ouvrira la prochaine séance.",

@@ -42,7 +42,7 @@ export const ART: Kit = {
   ],
   objectives: {
     remember: "name the material and the steps used for {topic}",
-    understand: "describe how {topic} works in a picture or object",
+    understand: "describe the effect of {topic} in a picture or object",
     apply: "use a technique for {topic} in a trial of their own",
     analyse: "compare two works and the means that they use",
     evaluate: "judge their own work by two agreed criteria and name the next step",

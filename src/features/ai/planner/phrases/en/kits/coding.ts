@@ -34,7 +34,7 @@ export const CODING: Kit = {
     "Paper for predictions",
   ],
   objectives: {
-    remember: "name what {topic} is used for in a program",
+    remember: "say what one can do with {topic} in a program",
     understand: "predict and explain what a short program with {topic} does",
     apply: "write and test a small program that uses {topic}",
     analyse: "find and repair a mistake by reading, testing and narrowing down",

@@ -18,7 +18,7 @@ export const GENERAL: Kit = {
     they: "Suggest the step in pairs, give the reason, and complete a second case with less help.",
   },
   independent: {
-    you: "Give a task in which {topic} is used: a plan, a poster, a demonstration or a case to solve. Say how you will know that it is good.",
+    you: "Give a task that calls for {topic}: a plan, a poster, a demonstration or a case to solve. Say how you will know that it is good.",
     they: "Choose the form, work in pairs, and test the result on another pair.",
   },
   young: "Children play a small scene about {topic}, draw the part that mattered most, and tell about the picture.",

@@ -10,7 +10,7 @@ export const GEOGRAPHY: Kit = {
     they: "Mark the places, look for a pattern, and write one guess about its cause.",
   },
   model: {
-    you: "Draw how {topic} works on the board, step by step with arrows, and tie each step to a place on the map.",
+    you: "Draw what lies behind {topic} on the board, step by step with arrows, and tie each step to a place on the map.",
     they: "Copy the sketch, put the steps into words and correct their own guess.",
   },
   guided: {
@@ -18,7 +18,7 @@ export const GEOGRAPHY: Kit = {
     they: "Answer in pairs and point to the place that proves it.",
   },
   independent: {
-    you: "Give each pair another place and ask what {topic} means for the people who live there.",
+    you: "Give each pair another place and ask how the people who live there are touched by {topic}.",
     they: "Make a fact card: sketch map, cause, effect on people, one thing that can be done.",
   },
   young: "Children build the place with sand, blocks or clay, and show on it what happens.",

@@ -40,7 +40,7 @@ export const MUSIC: Kit = {
     remember: "recognise {topic} in a short piece of music",
     understand: "describe in their own words what they hear of {topic}",
     apply: "perform a short pattern in time that uses {topic}",
-    analyse: "compare two pieces and say how {topic} is used in each",
+    analyse: "compare two pieces and say what use each makes of {topic}",
     evaluate: "judge a performance by two agreed criteria and give reasons",
     create: "make and perform a four-bar piece that uses {topic}",
   },
