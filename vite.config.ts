@@ -14,6 +14,8 @@ export default defineConfig({
     // Data URLs would need `font-src data:`; the policy has only 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Markdown is the largest part and comes by itself, once there is a reply to show.
+    chunkSizeWarningLimit: 600,
     // light-dark() stays as written: these are the first versions that know it.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },

@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  blob,
-  type AnySQLiteColumn,
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { blob, type AnySQLiteColumn, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** Columns and tables for SQLite. `kit.pg.ts` says the same for PostgreSQL; `kit.check.ts` proves that they agree. */
 export const kit = {

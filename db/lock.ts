@@ -21,9 +21,12 @@ export function lockDataDirectory(directory: string): { release(): void } {
     lock.run("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
-    throw new StartError(`Another Lectern is using ${directory}${nameHolder(about)}. Stop it, or set LECTERN_DATA_DIR to another directory.`, {
-      cause: error,
-    });
+    throw new StartError(
+      `Another Lectern is using ${directory}${nameHolder(about)}. Stop it, or set LECTERN_DATA_DIR to another directory.`,
+      {
+        cause: error,
+      },
+    );
   }
   writeFileSync(about, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }));
   return { release: () => lock.close() };

@@ -14,7 +14,9 @@ const newest = (folder: string) => Math.max(...readMigrationFiles({ migrationsFo
 
 function refuseNewer(applied: number, folder: string): void {
   if (applied > newest(folder))
-    throw new StartError("This database was written by a newer Lectern. Start that version or a later one; this one would not understand it.");
+    throw new StartError(
+      "This database was written by a newer Lectern. Start that version or a later one; this one would not understand it.",
+    );
 }
 
 /** Brings the schema up to date in one transaction: a killed migration leaves the old schema or the new one. */

@@ -77,7 +77,10 @@ async function migrate(client: SQL): Promise<void> {
     await client.close({ timeout: 0 });
     if (error instanceof StartError) throw error;
     const words = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
-    throw new StartError(`DATABASE_URL: PostgreSQL did not let us in: ${words}. Example: postgres://lectern:secret@127.0.0.1:5432/lectern`, { cause: error });
+    throw new StartError(
+      `DATABASE_URL: PostgreSQL did not let us in: ${words}. Example: postgres://lectern:secret@127.0.0.1:5432/lectern`,
+      { cause: error },
+    );
   }
 }
 
@@ -116,7 +119,12 @@ async function followEvents(client: SQL, read: Reader, tell: (events: StoredEven
   let reading: Promise<void> = Promise.resolve();
 
   const catchUp = async () => {
-    const rows = await read.sql.select().from(events).where(sql`${events.seq} > ${seen}`).orderBy(events.seq).limit(1000);
+    const rows = await read.sql
+      .select()
+      .from(events)
+      .where(sql`${events.seq} > ${seen}`)
+      .orderBy(events.seq)
+      .limit(1000);
     if (rows.length === 0) return;
     seen = rows.at(-1)!.seq;
     tell(rows as StoredEvent[]);

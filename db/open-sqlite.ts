@@ -45,7 +45,10 @@ function makeDirectory(directory: string): void {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     accessSync(directory, constants.W_OK);
   } catch (cause) {
-    throw new StartError(`LECTERN_DATA_DIR ${directory} cannot be made or written to. Choose a directory of this user's. Example: LECTERN_DATA_DIR=./data`, { cause });
+    throw new StartError(
+      `LECTERN_DATA_DIR ${directory} cannot be made or written to. Choose a directory of this user's. Example: LECTERN_DATA_DIR=./data`,
+      { cause },
+    );
   }
 }
 
@@ -63,9 +66,12 @@ function refuseDamage(path: string): void {
 }
 
 const damaged = (path: string, cause?: unknown) =>
-  new StartError(`${path} is damaged: its header is not that of a SQLite database. Nothing was changed. Restore a backup, or move the file away to start empty.`, {
-    cause,
-  });
+  new StartError(
+    `${path} is damaged: its header is not that of a SQLite database. Nothing was changed. Restore a backup, or move the file away to start empty.`,
+    {
+      cause,
+    },
+  );
 
 function openDatabase(path: string): Database {
   const database = new Database(path, { create: true, readwrite: true });
@@ -74,7 +80,13 @@ function openDatabase(path: string): Database {
     database.run("PRAGMA busy_timeout = 5000");
     database.query("SELECT count(*) FROM sqlite_schema").get();
     database.run("PRAGMA journal_mode = WAL");
-    for (const pragma of ["synchronous = FULL", "foreign_keys = ON", "journal_size_limit = 200000000", "trusted_schema = OFF", "wal_autocheckpoint = 0"])
+    for (const pragma of [
+      "synchronous = FULL",
+      "foreign_keys = ON",
+      "journal_size_limit = 200000000",
+      "trusted_schema = OFF",
+      "wal_autocheckpoint = 0",
+    ])
       database.run(`PRAGMA ${pragma}`);
     return database;
   } catch (error) {
@@ -89,7 +101,10 @@ function requireVersion(database: Database): void {
   const { version } = database.query<{ version: string }, []>("SELECT sqlite_version() AS version").get()!;
   const parts = version.split(".").map(Number);
   const order = OLDEST.map((oldest, index) => (parts[index] ?? 0) - oldest).find((difference) => difference !== 0) ?? 0;
-  if (order < 0) throw new StartError(`SQLite ${version} is too old: Lectern needs ${OLDEST.join(".")} or newer. Use the Bun version that package.json names.`);
+  if (order < 0)
+    throw new StartError(
+      `SQLite ${version} is too old: Lectern needs ${OLDEST.join(".")} or newer. Use the Bun version that package.json names.`,
+    );
 }
 
 function assemble(parts: {
@@ -102,7 +117,8 @@ function assemble(parts: {
 }): Store {
   const { path, database, lock, clock, report } = parts;
   const reading = new Database(path, { readwrite: true });
-  for (const pragma of ["busy_timeout = 5000", "query_only = ON", "foreign_keys = ON", "trusted_schema = OFF"]) reading.run(`PRAGMA ${pragma}`);
+  for (const pragma of ["busy_timeout = 5000", "query_only = ON", "foreign_keys = ON", "trusted_schema = OFF"])
+    reading.run(`PRAGMA ${pragma}`);
 
   const checkpointer = createCheckpointer(path, report);
   const commits = createListeners<StoredEvent[]>(report);

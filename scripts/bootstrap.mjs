@@ -15,13 +15,19 @@ const { devDependencies } = JSON.parse(read("package.json"));
 /** The path of the Bun version that package.json names, installed into `.cache` when nothing else has it. */
 export function ensureBun() {
   const own = join(root, "node_modules", ".bin", "bun");
-  const candidates = [own, join(cache, "bun", "node_modules", ".bin", "bun"), ...(process.versions.bun === devDependencies.bun ? [process.execPath] : [])];
+  const candidates = [
+    own,
+    join(cache, "bun", "node_modules", ".bin", "bun"),
+    ...(process.versions.bun === devDependencies.bun ? [process.execPath] : []),
+  ];
   const found = candidates.find((path) => existsSync(path) && versionOf(path) === devDependencies.bun);
   if (found) return found;
   console.log(`Getting Bun ${devDependencies.bun} …`);
   mkdirSync(join(cache, "bun"), { recursive: true });
   writeFileSync(join(cache, "bun", "package.json"), JSON.stringify({ private: true, allowScripts: { bun: true } }));
-  const installer = process.versions.bun ? [process.execPath, "add", "--exact"] : ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error"];
+  const installer = process.versions.bun
+    ? [process.execPath, "add", "--exact"]
+    : ["npm", "install", "--no-audit", "--no-fund", "--loglevel=error"];
   run(installer[0], [...installer.slice(1), `bun@${devDependencies.bun}`], { cwd: join(cache, "bun") });
   return candidates[1];
 }

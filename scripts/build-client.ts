@@ -16,7 +16,9 @@ const files = (folder: string) =>
 /** What the client is built from: its own sources, those it shares, and the versions of its packages. */
 function fingerprint(): string {
   const hash = new Bun.CryptoHasher("sha256");
-  const sources = [...files("src"), join(root, "vite.config.ts"), join(root, "bun.lock")].filter((path) => !path.includes(".test.")).toSorted();
+  const sources = [...files("src"), join(root, "vite.config.ts"), join(root, "bun.lock")]
+    .filter((path) => !path.includes(".test."))
+    .toSorted();
   for (const path of sources) hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest("hex");
 }
@@ -36,11 +38,14 @@ const wanted = fingerprint();
 if (!process.argv.includes("--if-changed") || !existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
   console.log("Building the page …");
   rmSync(out, { recursive: true, force: true });
-  const { exitCode } = Bun.spawnSync([process.execPath, "--bun", join(root, "node_modules", ".bin", "vite"), "build", "--logLevel", "warn"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production" },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const { exitCode } = Bun.spawnSync(
+    [process.execPath, "--bun", join(root, "node_modules", ".bin", "vite"), "build", "--logLevel", "warn"],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: "production" },
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
   if (exitCode !== 0) process.exit(exitCode);
   compressAll();
   writeFileSync(stamp, wanted);

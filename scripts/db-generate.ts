@@ -3,10 +3,13 @@ import { join } from "node:path";
 
 const root = join(import.meta.dir, "..");
 for (const dialect of ["sqlite", "pg"]) {
-  const { exitCode } = Bun.spawnSync([process.execPath, "--bun", join(root, "node_modules", ".bin", "drizzle-kit"), "generate", ...process.argv.slice(2)], {
-    cwd: root,
-    env: { ...process.env, LECTERN_DIALECT: dialect },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const { exitCode } = Bun.spawnSync(
+    [process.execPath, "--bun", join(root, "node_modules", ".bin", "drizzle-kit"), "generate", ...process.argv.slice(2)],
+    {
+      cwd: root,
+      env: { ...process.env, LECTERN_DIALECT: dialect },
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
   if (exitCode !== 0) process.exit(exitCode);
 }

@@ -6,6 +6,10 @@ const bun = ensureBun();
 ensurePackages(bun);
 run(bun, ["scripts/build-client.ts", "--if-changed"]);
 
-const server = spawn(bun, ["--no-env-file", "src/main.ts", "serve", ...process.argv.slice(2)], { cwd: root, stdio: "inherit", env: { NODE_ENV: "production", ...process.env } });
+const server = spawn(bun, ["--no-env-file", "src/main.ts", "serve", ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+  env: { NODE_ENV: "production", ...process.env },
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

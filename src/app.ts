@@ -66,7 +66,8 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   if (recovered > 0) log.warn({ replies: recovered }, "replies that were being written when the server died are marked as interrupted");
   const handler = createHandler(services);
   const maintenance = createMaintenance(services);
-  if (!config.origin?.startsWith("https:")) log.warn("sign-in cookies are sent without TLS: fine on this machine; set LECTERN_ORIGIN to an https address for others");
+  if (!config.origin?.startsWith("https:"))
+    log.warn("sign-in cookies are sent without TLS: fine on this machine; set LECTERN_ORIGIN to an https address for others");
 
   async function close(): Promise<void> {
     stopping.abort();

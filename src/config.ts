@@ -38,20 +38,40 @@ type Setting<T> = { schema: z.ZodType<T, string | undefined>; wrong: string; exa
 
 const settings = {
   LECTERN_DATA_DIR: { schema: z.string().min(1).default("./data"), wrong: "needs to be a directory", example: "./data" },
-  PORT: { schema: z.string().default("3000").transform(Number).pipe(z.int().min(0).max(65_535)), wrong: "needs to be a port between 0 and 65535", example: "3000" },
-  HOST: { schema: z.string().regex(/^[\w.:-]+$/).default("127.0.0.1"), wrong: "needs to be an address to listen on", example: "127.0.0.1" },
+  PORT: {
+    schema: z.string().default("3000").transform(Number).pipe(z.int().min(0).max(65_535)),
+    wrong: "needs to be a port between 0 and 65535",
+    example: "3000",
+  },
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default("127.0.0.1"),
+    wrong: "needs to be an address to listen on",
+    example: "127.0.0.1",
+  },
   DATABASE_URL: {
-    schema: z.string().refine(isUrl(["postgres:", "postgresql:"])).optional(),
+    schema: z
+      .string()
+      .refine(isUrl(["postgres:", "postgresql:"]))
+      .optional(),
     wrong: "needs to be a PostgreSQL address",
     example: "postgres://lectern:secret@127.0.0.1:5432/lectern",
   },
   LECTERN_ORIGIN: {
-    schema: z.string().refine((value) => isUrl(["http:", "https:"])(value) && URL.parse(value)?.origin === value.replace(/\/$/, "")).optional(),
+    schema: z
+      .string()
+      .refine((value) => isUrl(["http:", "https:"])(value) && URL.parse(value)?.origin === value.replace(/\/$/, ""))
+      .optional(),
     wrong: "needs to be the address people open, without a path",
     example: "https://lectern.example.org",
   },
   LECTERN_AI_BASE_URL: {
-    schema: z.string().refine(isUrl(["http:", "https:"])).optional(),
+    schema: z
+      .string()
+      .refine(isUrl(["http:", "https:"]))
+      .optional(),
     wrong: "needs to be the address of an OpenAI-compatible service",
     example: "http://127.0.0.1:11434/v1",
   },
@@ -59,7 +79,10 @@ const settings = {
   LECTERN_AI_MODEL: { schema: z.string().min(1).optional(), wrong: "needs to name a model", example: "qwen3:14b" },
   LECTERN_LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default("info"), wrong: `needs to be one of ${LOG_LEVELS.join(", ")}`, example: "info" },
   LECTERN_OPEN_SIGNUP: {
-    schema: z.enum(["true", "false", "1", "0"]).default("false").transform((value) => value === "true" || value === "1"),
+    schema: z
+      .enum(["true", "false", "1", "0"])
+      .default("false")
+      .transform((value) => value === "true" || value === "1"),
     wrong: "needs to be true or false",
     example: "false",
   },
@@ -74,18 +97,24 @@ type Name = keyof typeof settings;
 type Values = { [N in Name]: z.output<(typeof settings)[N]["schema"]> };
 
 /** Reads the settings from `environment`; an empty variable counts as not set. Throws `ConfigError`. */
-export function loadConfig(environment: Record<string, string | undefined>, about: Pick<Config, "version" | "clientDirectory" | "startedAt">): Config {
+export function loadConfig(
+  environment: Record<string, string | undefined>,
+  about: Pick<Config, "version" | "clientDirectory" | "startedAt">,
+): Config {
   const values = Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => {
       const result = setting.schema.safeParse(environment[name] || undefined);
-      if (!result.success) throw new ConfigError(`${name} ${setting.wrong}, not ${JSON.stringify(environment[name])}. Example: ${name}=${setting.example}`);
+      if (!result.success)
+        throw new ConfigError(`${name} ${setting.wrong}, not ${JSON.stringify(environment[name])}. Example: ${name}=${setting.example}`);
       return [name, result.data];
     }),
   ) as Values;
   if (values.LECTERN_AI_BASE_URL && !values.LECTERN_AI_MODEL)
     throw new ConfigError("LECTERN_AI_MODEL needs to name a model when LECTERN_AI_BASE_URL is set. Example: LECTERN_AI_MODEL=qwen3:14b");
   if (values.LECTERN_AI_MODEL && !values.LECTERN_AI_BASE_URL)
-    throw new ConfigError("LECTERN_AI_BASE_URL needs to be set with LECTERN_AI_MODEL. Example: LECTERN_AI_BASE_URL=http://127.0.0.1:11434/v1");
+    throw new ConfigError(
+      "LECTERN_AI_BASE_URL needs to be set with LECTERN_AI_MODEL. Example: LECTERN_AI_BASE_URL=http://127.0.0.1:11434/v1",
+    );
   return {
     ...about,
     dataDirectory: values.LECTERN_DATA_DIR,

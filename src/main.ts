@@ -21,7 +21,12 @@ const serve = defineCommand({
 });
 
 const main = defineCommand({
-  meta: { name: "lectern", version, description: "The workspace where small teams make teaching material with an AI and never lose a word. Settings come from the environment: see README." },
+  meta: {
+    name: "lectern",
+    version,
+    description:
+      "The workspace where small teams make teaching material with an AI and never lose a word. Settings come from the environment: see README.",
+  },
   args: serve.args,
   subCommands: { serve },
   run: async ({ args, rawArgs, cmd }) => {
@@ -60,7 +65,8 @@ function environment(file: string | undefined): Record<string, string | undefine
 }
 
 /** Embedded in the executable under its last segment; beside the sources otherwise. */
-const clientDirectory = () => (Bun.isStandaloneExecutable ? join(import.meta.dir, "client") : join(import.meta.dir, "..", "dist", "client"));
+const clientDirectory = () =>
+  Bun.isStandaloneExecutable ? join(import.meta.dir, "client") : join(import.meta.dir, "..", "dist", "client");
 
 function open(config: Config, app: App) {
   const { host, port } = config;
@@ -68,7 +74,9 @@ function open(config: Config, app: App) {
     return serveAt(config, app);
   } catch (error) {
     if ((error as { code?: string }).code === "EADDRINUSE")
-      throw new ConfigError(`PORT ${port} on ${host} is in use. Stop what uses it, or choose another. Example: PORT=${port + 1}`, { cause: error });
+      throw new ConfigError(`PORT ${port} on ${host} is in use. Stop what uses it, or choose another. Example: PORT=${port + 1}`, {
+        cause: error,
+      });
     throw new ConfigError(`HOST ${host} with PORT ${port} cannot be listened on. Example: HOST=127.0.0.1`, { cause: error });
   }
 }

@@ -3,5 +3,17 @@ import { pgKit } from "#db/kit.pg.ts";
 import { defineSchema } from "#db/schema/index.ts";
 
 /** The tables on PostgreSQL. The cast is sound because `kit.check.ts` compares the kits column by column. */
-export const { users, authSessions, tokens, projects, sessions, messages, generations, lessons, revisions, events, idempotencyKeys, facts } =
-  defineSchema(pgKit as unknown as Kit);
+export const {
+  users,
+  authSessions,
+  tokens,
+  projects,
+  sessions,
+  messages,
+  generations,
+  lessons,
+  revisions,
+  events,
+  idempotencyKeys,
+  facts,
+} = defineSchema(pgKit as unknown as Kit);

@@ -36,18 +36,7 @@ export const defineSessions = (kit: Kit, { users, projects }: Earlier) => {
     (t) => [
       kit.covering("sessions_list", {
         keys: [t.userId, t.isArchived, t.updatedAt, t.id],
-        also: [
-          t.projectId,
-          t.title,
-          t.preview,
-          t.description,
-          t.language,
-          t.mode,
-          t.messageCount,
-          t.isPinned,
-          t.createdAt,
-          t.deletedAt,
-        ],
+        also: [t.projectId, t.title, t.preview, t.description, t.language, t.mode, t.messageCount, t.isPinned, t.createdAt, t.deletedAt],
         alive: t.deletedAt,
       }),
       kit.index("sessions_project", t.projectId),

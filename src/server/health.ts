@@ -2,7 +2,11 @@ import type { Services } from "#src/server/context.ts";
 import { SECOND } from "#src/shared/time.ts";
 import { writeProbe } from "#src/server/probe.store.ts";
 
-type Report = { status: "ok" | "failing"; version: string; checks: { database: { ok: boolean; engine: string; writeMs: number | null }; warnings: string[] } };
+type Report = {
+  status: "ok" | "failing";
+  version: string;
+  checks: { database: { ok: boolean; engine: string; writeMs: number | null }; warnings: string[] };
+};
 
 /** Longest that a probe may take before the server counts as failing. */
 const PATIENCE_MS = 3 * SECOND;
@@ -25,7 +29,11 @@ export function createHealth({ store, config, clock, log }: Pick<Services, "stor
       log.error({ err: error }, "the health check could not write to the database");
     }
     const ok = writeMs !== null;
-    return { status: ok ? "ok" : "failing", version: config.version, checks: { database: { ok, engine: store.engine, writeMs }, warnings: store.state().warnings } };
+    return {
+      status: ok ? "ok" : "failing",
+      version: config.version,
+      checks: { database: { ok, engine: store.engine, writeMs }, warnings: store.state().warnings },
+    };
   }
 
   return async function health(): Promise<Response> {

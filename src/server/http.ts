@@ -20,7 +20,10 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
   const rpc = createRpc(services);
   const health = createHealth(services);
   const page = createStatic(config.clientDirectory);
-  const plainRoutes: Record<string, () => Promise<Response>> = { "/api/health": health, "/metrics": metrics.respond } satisfies Record<(typeof PLAIN_ROUTES)[number], unknown>;
+  const plainRoutes: Record<string, () => Promise<Response>> = { "/api/health": health, "/metrics": metrics.respond } satisfies Record<
+    (typeof PLAIN_ROUTES)[number],
+    unknown
+  >;
   const headers = securityHeaders(config.origin?.startsWith("https:") ?? false);
   let running = 0;
   let onIdle: (() => void) | undefined;

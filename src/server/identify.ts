@@ -16,5 +16,8 @@ export function credentialsOf(request: Request, origin: string | null): Credenti
 export async function identify({ store, clock, signIns, log }: Services, credentials: Credentials): Promise<Actor | null> {
   if (!credentials) return null;
   if (credentials.kind === "cookie") return signIns.resolve(credentials.secret);
-  return resolveToken({ store, clock, report: (error) => log.error({ err: error }, "a token’s last use was not noted") }, credentials.secret);
+  return resolveToken(
+    { store, clock, report: (error) => log.error({ err: error }, "a token’s last use was not noted") },
+    credentials.secret,
+  );
 }

@@ -5,7 +5,10 @@ import type { Store } from "#db/store.ts";
 export function createMetrics(store: Store, version: string) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "lectern_", eventLoopMonitoringPrecision: 20 });
-  new Gauge({ name: "lectern_info", help: "The version that runs", labelNames: ["version", "engine"], registers: [registry] }).set({ version, engine: store.engine }, 1);
+  new Gauge({ name: "lectern_info", help: "The version that runs", labelNames: ["version", "engine"], registers: [registry] }).set(
+    { version, engine: store.engine },
+    1,
+  );
   new Gauge({
     name: "lectern_wal_bytes",
     help: "Bytes of SQLite's write-ahead log",
@@ -28,6 +31,7 @@ export function createMetrics(store: Store, version: string) {
     /** `route` comes from a closed list. */
     observe: (route: string, status: number, ms: number) => seconds.observe({ route, status }, ms / 1000),
     streams,
-    respond: async () => new Response(await registry.metrics(), { headers: { "content-type": registry.contentType, "cache-control": "no-store" } }),
+    respond: async () =>
+      new Response(await registry.metrics(), { headers: { "content-type": registry.contentType, "cache-control": "no-store" } }),
   };
 }

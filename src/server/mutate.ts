@@ -15,7 +15,12 @@ const asIs = <R>(): Packing<R> => ({ pack: (result) => result, unpack: async (_t
  * record. A repeat with the same `mutationId` does nothing and answers what was answered first; the same key with
  * another procedure or input is an error. Keys are kept 30 days.
  */
-export async function mutate<I extends Keyed, R>(ctx: SignedIn, input: I, work: (tx: Tx) => Promise<R>, packing: Packing<R> = asIs()): Promise<R> {
+export async function mutate<I extends Keyed, R>(
+  ctx: SignedIn,
+  input: I,
+  work: (tx: Tx) => Promise<R>,
+  packing: Packing<R> = asIs(),
+): Promise<R> {
   const { mutationId } = input;
   if (!mutationId) return ctx.store.transact(work);
   return ctx.store.transact(async (tx) => {
@@ -23,7 +28,14 @@ export async function mutate<I extends Keyed, R>(ctx: SignedIn, input: I, work: 
     if (known) return packing.unpack(tx, known.result);
     const result = await work(tx);
     const packed = packing.pack(result);
-    if (packed !== undefined) await insertKey(tx, { ...keyOf(ctx, mutationId), procedure: ctx.path, inputHash: hashOf(input), result: packed, createdAt: ctx.clock() });
+    if (packed !== undefined)
+      await insertKey(tx, {
+        ...keyOf(ctx, mutationId),
+        procedure: ctx.path,
+        inputHash: hashOf(input),
+        result: packed,
+        createdAt: ctx.clock(),
+      });
     return result;
   });
 }
@@ -40,7 +52,8 @@ export async function answered<I extends Keyed, R>(ctx: SignedIn, input: I, pack
 
 async function recall(tx: Tx, ctx: SignedIn, input: Keyed, mutationId: string) {
   const known = await findKey(tx, keyOf(ctx, mutationId));
-  if (known && (known.procedure !== ctx.path || known.inputHash !== hashOf(input))) throw new DomainError("MUTATION_REUSED", { mutationId });
+  if (known && (known.procedure !== ctx.path || known.inputHash !== hashOf(input)))
+    throw new DomainError("MUTATION_REUSED", { mutationId });
   return known;
 }
 

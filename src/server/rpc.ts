@@ -81,7 +81,8 @@ export function createRpc(services: Services) {
   }
 
   function report(error: TRPCError, requestId: string, path: string | undefined): void {
-    if (error.code === "INTERNAL_SERVER_ERROR" && !(error.cause instanceof DomainError)) log.error({ err: error.cause ?? error, requestId, path }, "a procedure failed");
+    if (error.code === "INTERNAL_SERVER_ERROR" && !(error.cause instanceof DomainError))
+      log.error({ err: error.cause ?? error, requestId, path }, "a procedure failed");
   }
 
   async function batch(call: Call, ctx: Context, body: string | undefined): Promise<Response> {

@@ -45,7 +45,12 @@ function listAssets(directory: string): Map<string, Asset> {
         return files.includes(compressed) ? [[encoding, compressed] as const] : [];
       }),
     );
-    assets.set(`/${relative(directory, path).split(sep).join("/")}`, { path, encodings, type: Bun.file(path).type, etag: `"${etagOf(path)}"` });
+    assets.set(`/${relative(directory, path).split(sep).join("/")}`, {
+      path,
+      encodings,
+      type: Bun.file(path).type,
+      etag: `"${etagOf(path)}"`,
+    });
   }
   return assets;
 }

@@ -59,15 +59,33 @@ const t = initTRPC.context<Context>().create({
       // Thrown inside a subscription: no middleware saw it.
       const mapped = toTrpcError(cause);
       const fields = cause.code === "BAD_INPUT" ? (cause as DomainError<"BAD_INPUT">).details.fields : undefined;
-      return { ...shape, message: mapped.message, data: { ...data, code: mapped.code, httpStatus: getHTTPStatusCodeFromError(mapped), domain: { code: cause.code, details: cause.details }, fields } };
+      return {
+        ...shape,
+        message: mapped.message,
+        data: {
+          ...data,
+          code: mapped.code,
+          httpStatus: getHTTPStatusCodeFromError(mapped),
+          domain: { code: cause.code, details: cause.details },
+          fields,
+        },
+      };
     }
     if (cause instanceof z.ZodError) {
       const fields = fieldsOf(cause);
       const details = { fields };
-      return { ...shape, message: sentence("BAD_INPUT", details), data: { ...data, domain: { code: "BAD_INPUT" as const, details }, fields } };
+      return {
+        ...shape,
+        message: sentence("BAD_INPUT", details),
+        data: { ...data, domain: { code: "BAD_INPUT" as const, details }, fields },
+      };
     }
     const isOurs = error.code !== "INTERNAL_SERVER_ERROR";
-    return { ...shape, message: isOurs ? shape.message : "Something went wrong on the server. Nothing you typed is lost; try again.", data };
+    return {
+      ...shape,
+      message: isOurs ? shape.message : "Something went wrong on the server. Nothing you typed is lost; try again.",
+      data,
+    };
   },
 });
 

@@ -1,11 +1,20 @@
 import { z } from "zod";
 
-const KINDS: Record<string, string> = { string: "text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list", object: "an object", record: "an object" };
+const KINDS: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
 
 /** Words for what a schema refuses, where it has none of its own: what is needed, not what was wrong. */
 z.config({
   customError: (issue) => {
-    if (issue.code === "invalid_type") return issue.input === undefined ? "Is missing" : `Needs to be ${KINDS[issue.expected] ?? issue.expected}`;
+    if (issue.code === "invalid_type")
+      return issue.input === undefined ? "Is missing" : `Needs to be ${KINDS[issue.expected] ?? issue.expected}`;
     if (issue.code === "invalid_value") return `Needs to be one of ${issue.values.map(String).join(", ")}`;
     if (issue.code === "too_small") return `Needs to be at least ${issue.minimum}${issue.origin === "string" ? " characters long" : ""}`;
     if (issue.code === "too_big") return `Needs to be at most ${issue.maximum}${issue.origin === "string" ? " characters long" : ""}`;
@@ -32,7 +41,12 @@ export const line = (max: number) =>
   z
     .string()
     .transform((value) => withoutNul(value).trim())
-    .pipe(z.string().min(1, "Needs at least one character").max(max, `At most ${max.toLocaleString("en")} characters`));
+    .pipe(
+      z
+        .string()
+        .min(1, "Needs at least one character")
+        .max(max, `At most ${max.toLocaleString("en")} characters`),
+    );
 
 /** A UUIDv7 (any UUID is read, so that ids of older records stay valid); folded to lower case. */
 export const id = z
@@ -48,8 +62,7 @@ const MAX_METADATA_CHARACTERS = 16_384;
 /** A small JSON object that clients keep beside a record; the server does not read it. */
 export const metadata = z.record(z.string(), z.json()).superRefine((value, context) => {
   const json = JSON.stringify(value);
-  if (json.length > MAX_METADATA_CHARACTERS)
-    context.addIssue(`At most ${MAX_METADATA_CHARACTERS.toLocaleString("en")} characters of JSON`);
+  if (json.length > MAX_METADATA_CHARACTERS) context.addIssue(`At most ${MAX_METADATA_CHARACTERS.toLocaleString("en")} characters of JSON`);
   if (json.includes("\\u0000")) context.addIssue("Must not contain the character U+0000");
 });
 export type Metadata = z.infer<typeof metadata>;

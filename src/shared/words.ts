@@ -6,7 +6,8 @@ type Sentences = { [C in DomainCode]: (details: DomainErrors[C]) => string };
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** A length of time in words, rounded up: `8 seconds`, `15 minutes`. */
-export const duration = (ms: number) => (ms < 2 * MINUTE ? plural(Math.ceil(ms / SECOND), "second") : plural(Math.ceil(ms / MINUTE), "minute"));
+export const duration = (ms: number) =>
+  ms < 2 * MINUTE ? plural(Math.ceil(ms / SECOND), "second") : plural(Math.ceil(ms / MINUTE), "minute");
 
 const nouns: Record<string, string> = { session: "conversation", draft: "lesson" };
 const noun = (entity: string) => nouns[entity] ?? entity;

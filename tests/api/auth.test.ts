@@ -10,22 +10,34 @@ const signUp = { email: "ann@example.org", password: PASSWORD, name: "Ann" };
 describe.each([...ENGINES])("accounts on %s", (engine) => {
   test("the first account becomes administrator; then sign-up is closed unless opened", async () => {
     await using t = await testApp({ engine, config: { openSignUp: false } });
-    expect(await t.anonymous.auth.welcome.query()).toMatchObject({ isFirstRun: true, isSignUpOpen: true, server: { database: engine === "sqlite" ? "SQLite" : "PostgreSQL" } });
+    expect(await t.anonymous.auth.welcome.query()).toMatchObject({
+      isFirstRun: true,
+      isSignUpOpen: true,
+      server: { database: engine === "sqlite" ? "SQLite" : "PostgreSQL" },
+    });
     expect(await t.anonymous.auth.signUp.mutate(signUp)).toMatchObject({ email: "ann@example.org", name: "Ann", role: "administrator" });
     expect(await t.anonymous.auth.welcome.query()).toEqual({ isFirstRun: false, isSignUpOpen: false, server: null });
-    expect(await refusal(t.anonymous.auth.signUp.mutate({ ...signUp, email: "ben@example.org" }))).toMatchObject({ code: "FORBIDDEN", domain: "SIGN_UP_CLOSED" });
+    expect(await refusal(t.anonymous.auth.signUp.mutate({ ...signUp, email: "ben@example.org" }))).toMatchObject({
+      code: "FORBIDDEN",
+      domain: "SIGN_UP_CLOSED",
+    });
   });
 
   test("of two first visitors at once only one becomes administrator", async () => {
     await using t = await testApp({ engine });
-    const made = await Promise.all(["a", "b", "c", "d"].map((name) => t.anonymous.auth.signUp.mutate({ ...signUp, email: `${name}@example.org` })));
+    const made = await Promise.all(
+      ["a", "b", "c", "d"].map((name) => t.anonymous.auth.signUp.mutate({ ...signUp, email: `${name}@example.org` })),
+    );
     expect(made.filter(({ role }) => role === "administrator")).toHaveLength(1);
   });
 
   test("an e-mail is one account, however it is written, and bad input names its fields", async () => {
     await using t = await testApp({ engine });
     await t.anonymous.auth.signUp.mutate(signUp);
-    expect(await refusal(t.anonymous.auth.signUp.mutate({ ...signUp, email: " ANN@Example.org " }))).toMatchObject({ code: "CONFLICT", domain: "EMAIL_TAKEN" });
+    expect(await refusal(t.anonymous.auth.signUp.mutate({ ...signUp, email: " ANN@Example.org " }))).toMatchObject({
+      code: "CONFLICT",
+      domain: "EMAIL_TAKEN",
+    });
     const bad = await refusal(t.anonymous.auth.signUp.mutate({ email: "nowhere", password: "short", name: " " }));
     expect(bad).toMatchObject({ code: "BAD_REQUEST", domain: "BAD_INPUT" });
     expect(Object.keys(bad.fields!).toSorted()).toEqual(["email", "name", "password"]);
@@ -33,9 +45,16 @@ describe.each([...ENGINES])("accounts on %s", (engine) => {
   });
 
   test("a cookie is HttpOnly, SameSite=Lax, and named for TLS where there is TLS", async () => {
-    for (const [origin, expected] of [[null, /^sid=.*; HttpOnly; SameSite=Lax$/], ["https://lectern.example", /^__Host-sid=.*; Path=\/;.*; HttpOnly; SameSite=Lax; Secure$/]] as const) {
+    for (const [origin, expected] of [
+      [null, /^sid=.*; HttpOnly; SameSite=Lax$/],
+      ["https://lectern.example", /^__Host-sid=.*; Path=\/;.*; HttpOnly; SameSite=Lax; Secure$/],
+    ] as const) {
       await using t = await testApp({ engine, config: { origin } });
-      const response = await fetch(`${t.url}/api/trpc/auth.signUp`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ json: signUp }) });
+      const response = await fetch(`${t.url}/api/trpc/auth.signUp`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ json: signUp }),
+      });
       expect(response.headers.getSetCookie()[0]).toMatch(expected);
       expect(response.headers.has("strict-transport-security")).toBe(origin !== null);
     }
@@ -102,7 +121,9 @@ describe.each([...ENGINES])("accounts on %s", (engine) => {
     const alice = await t.person("alice");
     const phone = await signInAs(t.url, alice.email);
     expect((await fetchMe(t.url, phone)).status).toBe(200);
-    expect(await refusal(alice.api.auth.changePassword.mutate({ current: "not it at all", next: "a new long password" }))).toMatchObject({ domain: "WRONG_PASSWORD" });
+    expect(await refusal(alice.api.auth.changePassword.mutate({ current: "not it at all", next: "a new long password" }))).toMatchObject({
+      domain: "WRONG_PASSWORD",
+    });
     await alice.api.auth.changePassword.mutate({ current: PASSWORD, next: "a new long password" });
     expect((await fetchMe(t.url, phone)).status).toBe(401);
     expect(await alice.api.auth.me.query()).toMatchObject({ email: alice.email });
@@ -140,14 +161,18 @@ describe.each([...ENGINES])("accounts on %s", (engine) => {
       await t.app.store.read.sql.select().from(t.app.store.read.t.idempotencyKeys),
     ]);
     expect(everything).not.toContain(made.token);
-    expect(await refusal(alice.api.tokens.create.mutate({ name: "export", scopes: ["write", "read"], mutationId }))).toMatchObject({ code: "CONFLICT" });
+    expect(await refusal(alice.api.tokens.create.mutate({ name: "export", scopes: ["write", "read"], mutationId }))).toMatchObject({
+      code: "CONFLICT",
+    });
     expect((await alice.api.tokens.list.query()).items).toHaveLength(1);
 
     const short = await alice.api.tokens.create.mutate({ name: "short", scopes: ["read"], expiresAt: time.clock() + 1000 });
     expect(await refusal(t.withToken(short.token).sessions.create.mutate({}))).toMatchObject({ code: "FORBIDDEN", domain: "NOT_ALLOWED" });
     time.advance(1001);
     expect((await refusal(t.withToken(short.token).auth.me.query())).code).toBe("UNAUTHORIZED");
-    expect(await refusal(alice.api.tokens.create.mutate({ name: "past", scopes: ["read"], expiresAt: 5 }))).toMatchObject({ fields: { expiresAt: "Needs to be in the future" } });
+    expect(await refusal(alice.api.tokens.create.mutate({ name: "past", scopes: ["read"], expiresAt: 5 }))).toMatchObject({
+      fields: { expiresAt: "Needs to be in the future" },
+    });
 
     await alice.api.tokens.revoke.mutate({ id: made.id });
     expect((await refusal(t.withToken(made.token).auth.me.query())).code).toBe("UNAUTHORIZED");
@@ -207,7 +232,10 @@ test("behind a trusted proxy the address is the one the proxy saw; without one t
       headers: { "content-type": "application/json", "x-forwarded-for": from },
       body: JSON.stringify({ json: { email: "ann@example.org", password: "guessing again" } }),
     });
-  for (const [trustedProxies, expected] of [[0, 429], [1, 401]] as const) {
+  for (const [trustedProxies, expected] of [
+    [0, 429],
+    [1, 401],
+  ] as const) {
     await using t = await testApp({ config: { trustedProxies } });
     for (let i = 0; i < 10; i++) await guess(t.url, `${i}.0.0.1, 10.0.0.${i}`);
     expect((await guess(t.url, "1.0.0.1, 10.0.0.99")).status).toBe(expected);

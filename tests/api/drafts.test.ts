@@ -24,7 +24,10 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     await using t = await testApp({ engine, assistant: scriptedAssistant("Yes.") });
     const { api } = await t.person("alice");
     const session = await api.sessions.create.mutate({});
-    expect(await refusal(api.drafts.createFromSession.mutate({ sessionId: session.id }))).toMatchObject({ code: "CONFLICT", domain: "NOT_POSSIBLE" });
+    expect(await refusal(api.drafts.createFromSession.mutate({ sessionId: session.id }))).toMatchObject({
+      code: "CONFLICT",
+      domain: "NOT_POSSIBLE",
+    });
     await api.messages.send.mutate({ sessionId: session.id, content: "A lesson on rhythm" });
     const mutationId = newId();
     const lesson = await api.drafts.createFromSession.mutate({ sessionId: session.id, mutationId });
@@ -40,7 +43,12 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     const alice = await t.person("alice");
     const { api } = alice;
     const { id } = await api.drafts.create.mutate({ title: "One", content: { summary: "S", script: [section("a", "A")] } });
-    const second = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Two", script: [section("a", "A2", 7), section("b", "B", 0.5)] } });
+    const second = await api.drafts.save.mutate({
+      id,
+      baseRevision: 1,
+      mutationId: newId(),
+      changes: { title: "Two", script: [section("a", "A2", 7), section("b", "B", 0.5)] },
+    });
     expect(second).toMatchObject({ status: "saved", lesson: { title: "Two", revision: 2, content: { summary: "S" } } });
     const third = await api.drafts.save.mutate({ id, baseRevision: 2, mutationId: newId(), changes: { content: { summary: "" } } });
     expect(third).toMatchObject({ status: "saved", lesson: { revision: 3, content: { summary: "" } } });
@@ -64,16 +72,27 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     const { id, content } = await api.drafts.create.mutate({ title: "One" });
     await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { summary: "Theirs" } });
     const stale = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Mine", summary: "Mine" } });
-    expect(stale).toMatchObject({ status: "conflict", latest: { revision: 2, title: "One" }, base: content, conflicts: ["title", "summary"] });
+    expect(stale).toMatchObject({
+      status: "conflict",
+      latest: { revision: 2, title: "One" },
+      base: content,
+      conflicts: ["title", "summary"],
+    });
     expect(await api.drafts.get.query({ id })).toMatchObject({ revision: 2, title: "One", content: { summary: "Theirs" } });
-    expect(await refusal(api.drafts.save.mutate({ id, baseRevision: 9, mutationId: newId(), changes: { title: "x" } }))).toMatchObject({ fields: { baseRevision: "The lesson is at revision 2" } });
+    expect(await refusal(api.drafts.save.mutate({ id, baseRevision: 9, mutationId: newId(), changes: { title: "x" } }))).toMatchObject({
+      fields: { baseRevision: "The lesson is at revision 2" },
+    });
   });
 
   test("of ten saves at once on one base exactly one is accepted", async () => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");
     const { id } = await api.drafts.create.mutate({ title: "One" });
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: `T${i}` } })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: `T${i}` } }),
+      ),
+    );
     expect(answers.filter(({ status }) => status === "saved")).toHaveLength(1);
     expect((await api.drafts.get.query({ id })).revision).toBe(2);
   });
@@ -97,14 +116,19 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");
     const { id } = await api.drafts.create.mutate({ title: "One" });
-    const save = (changes: unknown) => refusal(api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: changes as { title: string } }));
-    expect(await save({ script: [section("a", "x"), section("a", "y")] })).toMatchObject({ fields: { "changes.script.1.id": "This id is used twice in the list" } });
+    const save = (changes: unknown) =>
+      refusal(api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: changes as { title: string } }));
+    expect(await save({ script: [section("a", "x"), section("a", "y")] })).toMatchObject({
+      fields: { "changes.script.1.id": "This id is used twice in the list" },
+    });
     expect(await save({ script: [section("a", "x", -1)] })).toMatchObject({ fields: { "changes.script.0.minutes": "Between 0 and 1440" } });
     expect(await save({ nonsense: 1 })).toMatchObject({ fields: { "changes.nonsense": "There is no such field" } });
     expect(await save({})).toMatchObject({ fields: { changes: "Name at least one part to change" } });
     expect(await save({ title: " " })).toMatchObject({ fields: { "changes.title": "Needs at least one character" } });
     const big = Array.from({ length: 12 }, (_, i) => section(`s${i}`, "x".repeat(190_000)));
-    expect(await save({ script: big })).toMatchObject({ fields: { content: "A lesson may hold at most 2 MB. Split it into two lessons." } });
+    expect(await save({ script: big })).toMatchObject({
+      fields: { content: "A lesson may hold at most 2 MB. Split it into two lessons." },
+    });
     expect((await api.drafts.get.query({ id })).revision).toBe(1);
     const missing = await refusal(api.drafts.save.mutate({ id, baseRevision: 1, changes: { title: "x" } } as never));
     expect(missing.fields).toEqual({ mutationId: "Is missing" });
@@ -115,7 +139,11 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     const { api } = await t.person("alice");
     const { id } = await api.drafts.create.mutate({ title: "One" });
     await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Two" } });
-    expect(await refusal(api.drafts.publish.mutate({ id, baseRevision: 1 }))).toMatchObject({ code: "CONFLICT", domain: "STALE_REVISION", details: { revision: 2 } });
+    expect(await refusal(api.drafts.publish.mutate({ id, baseRevision: 1 }))).toMatchObject({
+      code: "CONFLICT",
+      domain: "STALE_REVISION",
+      details: { revision: 2 },
+    });
     expect(await api.drafts.publish.mutate({ id, baseRevision: 2 })).toMatchObject({ isDraft: false, revision: 3 });
     expect((await api.drafts.list.query()).items).toEqual([]);
     expect((await api.lessons.list.query({ isDraft: false })).items.map((each) => each.id)).toEqual([id]);

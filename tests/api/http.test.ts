@@ -12,7 +12,11 @@ describe.each([...ENGINES])("plain routes on %s", (engine) => {
     await using t = await testApp({ engine, expectErrors: true });
     const response = await fetch(`${t.url}/api/health`);
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ status: "ok", version: "0.0.0-test", checks: { database: { ok: true, writeMs: expect.any(Number) }, warnings: [] } });
+    expect(await response.json()).toMatchObject({
+      status: "ok",
+      version: "0.0.0-test",
+      checks: { database: { ok: true, writeMs: expect.any(Number) }, warnings: [] },
+    });
     expect(await t.app.store.read.sql.select().from(t.app.store.read.t.facts)).toHaveLength(1);
     await Bun.sleep(1_050);
     const { store } = t.app;
@@ -44,7 +48,16 @@ test("one structured log line a request, with the id that the answer and its err
   const id = response.headers.get("x-request-id");
   expect(error.json.data.requestId).toBe(id!);
   expect(t.log.filter(({ requestId }) => requestId === id)).toEqual([
-    { level: 30, time: expect.any(Number), requestId: id, method: "GET", route: "auth.me", status: 401, ms: expect.any(Number), msg: "request" },
+    {
+      level: 30,
+      time: expect.any(Number),
+      requestId: id,
+      method: "GET",
+      route: "auth.me",
+      status: 401,
+      ms: expect.any(Number),
+      msg: "request",
+    },
   ]);
 });
 
@@ -84,7 +97,12 @@ describe("what another site makes a browser send changes nothing", () => {
     for (const [type, body] of bodies) {
       for (const sender of senders) {
         for (const own of Object.keys(sender).length === 0 ? [{}] : [{}, { "x-lectern": "1" }]) {
-          const headers: Record<string, string> = { cookie: alice.cookie, ...(type ? { "content-type": type } : {}), ...sender, ...(own as Record<string, string>) };
+          const headers: Record<string, string> = {
+            cookie: alice.cookie,
+            ...(type ? { "content-type": type } : {}),
+            ...sender,
+            ...(own as Record<string, string>),
+          };
           const response = await fetch(`${t.url}/api/trpc/${path}`, { method: "POST", body, headers });
           expect(response.status).toBeGreaterThanOrEqual(400);
           expect(response.status).toBeLessThan(500);
@@ -101,7 +119,13 @@ describe("what another site makes a browser send changes nothing", () => {
     for (const origin of [null, "https://lectern.example"]) {
       await using t = await testApp({ config: { origin } });
       const alice = await t.person("alice");
-      const headers = { cookie: alice.cookie, "x-lectern": "1", "content-type": "application/json", origin: origin ?? t.url, "sec-fetch-site": "same-origin" };
+      const headers = {
+        cookie: alice.cookie,
+        "x-lectern": "1",
+        "content-type": "application/json",
+        origin: origin ?? t.url,
+        "sec-fetch-site": "same-origin",
+      };
       expect((await fetch(`${t.url}/api/trpc/sessions.create`, { method: "POST", body: '{"json":{}}', headers })).status).toBe(200);
       const { token } = await alice.api.tokens.create.mutate({ name: "t", scopes: ["read", "write"] });
       const script = { authorization: `Bearer ${token}`, "content-type": "application/json" };
@@ -113,7 +137,11 @@ describe("what another site makes a browser send changes nothing", () => {
 describe("what is too much is refused at once and clearly", () => {
   const post = async (t: TestApp, path: string, body: BodyInit, headers: Record<string, string> = {}) => {
     const started = performance.now();
-    const response = await fetch(`${t.url}/api/trpc/${path}`, { method: "POST", body, headers: { "content-type": "application/json", "x-lectern": "1", ...headers } });
+    const response = await fetch(`${t.url}/api/trpc/${path}`, {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json", "x-lectern": "1", ...headers },
+    });
     return { status: response.status, text: await response.text(), ms: performance.now() - started };
   };
 
@@ -131,7 +159,12 @@ describe("what is too much is refused at once and clearly", () => {
       },
     });
     expect((await post(t, "sessions.create", chunked, { cookie })).status).toBe(413);
-    const lesson = JSON.stringify({ json: { title: "Big", content: { script: Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, heading: "h", body: "x".repeat(190_000), minutes: 1 })) } } });
+    const lesson = JSON.stringify({
+      json: {
+        title: "Big",
+        content: { script: Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, heading: "h", body: "x".repeat(190_000), minutes: 1 })) },
+      },
+    });
     expect((await post(t, "drafts.create", lesson, { cookie })).status).toBe(200);
     expect((await post(t, "drafts.create", "x".repeat(129_000_000), { cookie })).status).toBe(413);
   });
@@ -140,7 +173,9 @@ describe("what is too much is refused at once and clearly", () => {
     await using t = await testApp({});
     const { cookie } = await t.person("alice");
     const many = Array.from({ length: 5_000 }, () => "ai.status").join(",");
-    const batch = await fetch(`${t.url}/api/trpc/${many.slice(0, 11 * 10 - 1)}?batch=1&input={}`, { headers: { cookie, "x-lectern": "1" } });
+    const batch = await fetch(`${t.url}/api/trpc/${many.slice(0, 11 * 10 - 1)}?batch=1&input={}`, {
+      headers: { cookie, "x-lectern": "1" },
+    });
     expect(batch.status).toBe(400);
     const huge = await fetch(`${t.url}/api/trpc/${many}?batch=1&input={}`, { headers: { cookie, "x-lectern": "1" } });
     expect(huge.status).toBeGreaterThanOrEqual(400);
@@ -149,9 +184,14 @@ describe("what is too much is refused at once and clearly", () => {
     expect(deep.status).toBe(400);
     expect(deep.ms).toBeLessThan(1_000);
     expect((await post(t, "messages.send", "{nope", { cookie })).status).toBe(400);
-    const bad = await fetch(`${t.url}/api/trpc/sessions.list?input=${encodeURIComponent("{nope")}`, { headers: { cookie, "x-lectern": "1" } });
+    const bad = await fetch(`${t.url}/api/trpc/sessions.list?input=${encodeURIComponent("{nope")}`, {
+      headers: { cookie, "x-lectern": "1" },
+    });
     expect(bad.status).toBe(400);
-    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) expect((await fetch(`${t.url}/api/trpc/sessions.list`, { method, headers: { cookie, "x-lectern": "1" } })).status).toBeGreaterThanOrEqual(400);
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"])
+      expect(
+        (await fetch(`${t.url}/api/trpc/sessions.list`, { method, headers: { cookie, "x-lectern": "1" } })).status,
+      ).toBeGreaterThanOrEqual(400);
   });
 
   test("no answer holds a stack or a path", async () => {
@@ -162,7 +202,10 @@ describe("what is too much is refused at once and clearly", () => {
     store.transact = () => Promise.reject(new Error("secret at /work/somewhere.ts:12"));
     const refused = await refusal(alice.api.sessions.create.mutate({}));
     store.transact = real;
-    expect(refused).toMatchObject({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on the server. Nothing you typed is lost; try again." });
+    expect(refused).toMatchObject({
+      code: "INTERNAL_SERVER_ERROR",
+      message: "Something went wrong on the server. Nothing you typed is lost; try again.",
+    });
     expect(JSON.stringify(refused)).not.toMatch(/secret|\/work|\.ts/);
     expect(JSON.stringify(t.log)).toContain("secret");
   });
@@ -172,7 +215,12 @@ describe("what is too much is refused at once and clearly", () => {
     const { cookie } = await t.person("alice");
     const polluted = await post(t, "messages.send", '{"json":{"__proto__":{"isAdmin":true},"sessionId":"x"}}', { cookie });
     expect(polluted.status).toBe(400);
-    const meta = await post(t, "sessions.create", '{"json":{},"meta":{"values":{"__proto__.polluted":["undefined"],"constructor.prototype.polluted":["Date"]}}}', { cookie });
+    const meta = await post(
+      t,
+      "sessions.create",
+      '{"json":{},"meta":{"values":{"__proto__.polluted":["undefined"],"constructor.prototype.polluted":["Date"]}}}',
+      { cookie },
+    );
     expect(meta.status).toBeLessThan(500);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
     expect(({} as Record<string, unknown>)["isAdmin"]).toBeUndefined();
@@ -183,8 +231,31 @@ test("every procedure, called with thousands of malformed inputs, answers 4xx an
   const { appRouter } = await import("#src/server/router.ts");
   await using t = await testApp({ assistant: scriptedAssistant("Ok.") });
   const { cookie } = await t.person("alice");
-  const hostile: unknown[] = [null, 0, -1, "", "x", [], {}, true, { id: null }, { id: "x" }, { id: { $ne: 1 } }, { id: "'; DROP TABLE users;--" }, { limit: 1e308 }, { limit: "10" }, { cursor: {} }, { title: { a: 1 } }, { sessionId: [], content: 5 }, { id: "\u0000" }, { toString: 1 }, { mutationId: "1" }];
-  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>).filter(([, { _def }]) => _def.type !== "subscription");
+  const hostile: unknown[] = [
+    null,
+    0,
+    -1,
+    "",
+    "x",
+    [],
+    {},
+    true,
+    { id: null },
+    { id: "x" },
+    { id: { $ne: 1 } },
+    { id: "'; DROP TABLE users;--" },
+    { limit: 1e308 },
+    { limit: "10" },
+    { cursor: {} },
+    { title: { a: 1 } },
+    { sessionId: [], content: 5 },
+    { id: "\u0000" },
+    { toString: 1 },
+    { mutationId: "1" },
+  ];
+  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>).filter(
+    ([, { _def }]) => _def.type !== "subscription",
+  );
   const rounds = Bun.env["LECTERN_LONG"] === "1" ? 50 : 1;
   for (let round = 0; round < rounds; round++) {
     for (const [path, { _def }] of procedures) {
@@ -193,10 +264,15 @@ test("every procedure, called with thousands of malformed inputs, answers 4xx an
         const json = JSON.stringify({ json: input });
         const response =
           _def.type === "mutation"
-            ? await fetch(`${t.url}/api/trpc/${path}`, { method: "POST", body: json, headers: { cookie, "x-lectern": "1", "content-type": "application/json" } })
+            ? await fetch(`${t.url}/api/trpc/${path}`, {
+                method: "POST",
+                body: json,
+                headers: { cookie, "x-lectern": "1", "content-type": "application/json" },
+              })
             : await fetch(`${t.url}/api/trpc/${path}?input=${encodeURIComponent(json)}`, { headers: { cookie, "x-lectern": "1" } });
         const text = await response.text();
-        if (response.status >= 500 || /\bat .+:\d+:\d+|\/work\/|node_modules/.test(text)) throw new Error(`${path} with ${json}: ${response.status} ${text.slice(0, 300)}`);
+        if (response.status >= 500 || /\bat .+:\d+:\d+|\/work\/|node_modules/.test(text))
+          throw new Error(`${path} with ${json}: ${response.status} ${text.slice(0, 300)}`);
       }
     }
   }
@@ -223,8 +299,10 @@ test("the page: precompressed, immutable where the name holds a hash, the same p
   expect(await asset.text()).toBe(script);
   const plain = await fetch(`${t.url}/assets/main-abc.js`, { headers: { "accept-encoding": "identity" } });
   expect(plain.headers.get("content-encoding")).toBeNull();
-  for (const path of ["/assets/none.js", "/..%2f..%2fetc%2fpasswd.txt", "/api/nothing"]) expect((await fetch(t.url + path)).status).toBe(404);
-  for (const path of ["/../../../etc/passwd", "/assets/%2e%2e/%2e%2e/etc/hostname"]) expect(await (await fetch(t.url + path)).text()).toContain("<title>Lectern</title>");
+  for (const path of ["/assets/none.js", "/..%2f..%2fetc%2fpasswd.txt", "/api/nothing"])
+    expect((await fetch(t.url + path)).status).toBe(404);
+  for (const path of ["/../../../etc/passwd", "/assets/%2e%2e/%2e%2e/etc/hostname"])
+    expect(await (await fetch(t.url + path)).text()).toContain("<title>Lectern</title>");
   rmSync(directory, { recursive: true });
 });
 

@@ -16,9 +16,30 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     const alice = await t.person("alice");
     const { id: sessionId, updatedAt } = await alice.api.sessions.create.mutate({});
     await Bun.sleep(2);
-    const { userMessage, assistantMessage } = await alice.api.messages.send.mutate({ sessionId, content: "## Why is **the** sky blue?", metadata: { from: "test" } });
-    expect(userMessage).toMatchObject({ sessionId, role: "user", parentId: null, status: "complete", content: "## Why is **the** sky blue?", metadata: { from: "test" }, attachments: [], messageType: "text", error: null });
-    expect(assistantMessage).toMatchObject({ sessionId, role: "assistant", parentId: userMessage.id, status: "streaming", content: "", metadata: { model: "scripted" } });
+    const { userMessage, assistantMessage } = await alice.api.messages.send.mutate({
+      sessionId,
+      content: "## Why is **the** sky blue?",
+      metadata: { from: "test" },
+    });
+    expect(userMessage).toMatchObject({
+      sessionId,
+      role: "user",
+      parentId: null,
+      status: "complete",
+      content: "## Why is **the** sky blue?",
+      metadata: { from: "test" },
+      attachments: [],
+      messageType: "text",
+      error: null,
+    });
+    expect(assistantMessage).toMatchObject({
+      sessionId,
+      role: "assistant",
+      parentId: userMessage.id,
+      status: "streaming",
+      content: "",
+      metadata: { model: "scripted" },
+    });
     await until(async () => (await statusOf(alice, sessionId)).status === "complete");
     expect(await statusOf(alice, sessionId)).toMatchObject({ content: "It *is* so.", error: null });
     const session = await alice.api.sessions.get.query({ id: sessionId });
@@ -43,7 +64,15 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     await until(async () => (await statusOf(alice, sessionId)).status === "complete");
     await alice.api.messages.send.mutate({ sessionId, content: "Two" });
     await until(() => assistant.asked.length === 2);
-    expect(assistant.asked[1]).toEqual({ mode: "fun", language: "es", turns: [{ role: "user", content: "One" }, { role: "assistant", content: "Sure." }, { role: "user", content: "Two" }] });
+    expect(assistant.asked[1]).toEqual({
+      mode: "fun",
+      language: "es",
+      turns: [
+        { role: "user", content: "One" },
+        { role: "assistant", content: "Sure." },
+        { role: "user", content: "Two" },
+      ],
+    });
     // Another branch beside the second message does not see it.
     await alice.api.messages.send.mutate({ sessionId, content: "Other two", parentId: first.assistantMessage.id });
     await until(() => assistant.asked.length === 3);
@@ -74,7 +103,8 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     expect(stored + (await refreshed).text).toBe(whole);
     expect((await statusOf(alice, sessionId)).content).toBe(whole);
     // Long after it ended, too.
-    for (const offset of [0, 7, whole.length, whole.length + 50]) expect(await textOf(alice, { id: assistantMessage.id, offset })).toEqual({ text: whole.slice(offset), status: "complete" });
+    for (const offset of [0, 7, whole.length, whole.length + 50])
+      expect(await textOf(alice, { id: assistantMessage.id, offset })).toEqual({ text: whole.slice(offset), status: "complete" });
   });
 
   test("half a character at a chunk’s end is never stored or sent", async () => {
@@ -156,7 +186,10 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     assistant.say("The first ");
     assistant.fail(new DomainError("MODEL_FAILED", { reason: "The model’s server closed the connection.", retryable: true }));
     await until(async () => (await statusOf(alice, sessionId)).status === "failed");
-    expect(await statusOf(alice, sessionId)).toMatchObject({ content: "The first ", error: { reason: "model", words: "The model’s server closed the connection." } });
+    expect(await statusOf(alice, sessionId)).toMatchObject({
+      content: "The first ",
+      error: { reason: "model", words: "The model’s server closed the connection." },
+    });
     const { assistantMessage } = await alice.api.sessions.retry.mutate({ id: sessionId });
     expect(assistantMessage).toMatchObject({ parentId: sent.userMessage.id, status: "streaming", content: "" });
     assistant.say("Now whole.");
@@ -168,7 +201,9 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     expect(await refusal(alice.api.sessions.retry.mutate({ id: sessionId }))).toMatchObject({ code: "CONFLICT", domain: "NOT_POSSIBLE" });
     const again = await alice.api.messages.regenerate.mutate({ id: assistantMessage.id });
     expect(again.assistantMessage.parentId).toBe(sent.userMessage.id);
-    expect(await refusal(alice.api.messages.regenerate.mutate({ id: again.assistantMessage.id }))).toMatchObject({ domain: "NOT_POSSIBLE" });
+    expect(await refusal(alice.api.messages.regenerate.mutate({ id: again.assistantMessage.id }))).toMatchObject({
+      domain: "NOT_POSSIBLE",
+    });
     expect(await refusal(alice.api.messages.regenerate.mutate({ id: sent.userMessage.id }))).toMatchObject({ domain: "NOT_POSSIBLE" });
     expect((await alice.api.sessions.get.query({ id: sessionId })).messageCount).toBe(4);
   });
@@ -210,7 +245,10 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     expect(assistant.asked).toHaveLength(1);
     const bob = await t.person("bob");
     const bobs = await bob.api.sessions.create.mutate({});
-    expect(await refusal(bob.api.messages.send.mutate({ id: input.id, sessionId: bobs.id, content: "x" }))).toMatchObject({ code: "CONFLICT", domain: "ID_TAKEN" });
+    expect(await refusal(bob.api.messages.send.mutate({ id: input.id, sessionId: bobs.id, content: "x" }))).toMatchObject({
+      code: "CONFLICT",
+      domain: "ID_TAKEN",
+    });
   });
 
   test("a parent of another conversation is not found; empty and oversized messages name the field", async () => {
@@ -219,9 +257,16 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     const one = await api.sessions.create.mutate({});
     const two = await api.sessions.create.mutate({});
     const { userMessage } = await api.messages.send.mutate({ sessionId: one.id, content: "Here" });
-    expect(await refusal(api.messages.send.mutate({ sessionId: two.id, content: "There", parentId: userMessage.id }))).toMatchObject({ code: "NOT_FOUND", details: { entity: "message" } });
-    expect(await refusal(api.messages.send.mutate({ sessionId: two.id, content: " \n " }))).toMatchObject({ fields: { content: "Write a message first" } });
-    expect(await refusal(api.messages.send.mutate({ sessionId: two.id, content: "x".repeat(200_001) }))).toMatchObject({ fields: { content: "At most 200,000 characters" } });
+    expect(await refusal(api.messages.send.mutate({ sessionId: two.id, content: "There", parentId: userMessage.id }))).toMatchObject({
+      code: "NOT_FOUND",
+      details: { entity: "message" },
+    });
+    expect(await refusal(api.messages.send.mutate({ sessionId: two.id, content: " \n " }))).toMatchObject({
+      fields: { content: "Write a message first" },
+    });
+    expect(await refusal(api.messages.send.mutate({ sessionId: two.id, content: "x".repeat(200_001) }))).toMatchObject({
+      fields: { content: "At most 200,000 characters" },
+    });
     expect((await api.messages.list.query({ sessionId: two.id })).items).toEqual([]);
   });
 
@@ -243,7 +288,9 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(sent.toReversed());
-    expect(await refusal(alice.api.messages.list.query({ sessionId, cursor: "x" }))).toMatchObject({ fields: { cursor: expect.any(String) } });
+    expect(await refusal(alice.api.messages.list.query({ sessionId, cursor: "x" }))).toMatchObject({
+      fields: { cursor: expect.any(String) },
+    });
   });
 
   test("a stopped server leaves failed: interrupted with the text so far, and Retry works after the start", async () => {
@@ -263,7 +310,12 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     }
     await using t = await testApp({ engine, assistant: scriptedAssistant("Whole."), database });
     const api = t.clientFor({ cookie, "x-lectern": "1" });
-    expect((await api.messages.list.query({ sessionId: ids.sessionId })).items[0]).toMatchObject({ id: ids.reply, status: "failed", content: "So far", error: { reason: "interrupted" } });
+    expect((await api.messages.list.query({ sessionId: ids.sessionId })).items[0]).toMatchObject({
+      id: ids.reply,
+      status: "failed",
+      content: "So far",
+      error: { reason: "interrupted" },
+    });
     await api.sessions.retry.mutate({ id: ids.sessionId });
     await until(async () => (await api.messages.list.query({ sessionId: ids.sessionId })).items[0]!.status === "complete");
   });
@@ -275,7 +327,11 @@ test("on PostgreSQL another process streams and stops the same reply", async () 
   await using one = await testApp({ engine: "postgres", assistant, database });
   await using two = await testApp({ engine: "postgres", assistant: scriptedAssistant("No."), database });
   const alice = await one.person("alice");
-  const elsewhere: Person = { ...alice, api: two.clientFor({ cookie: alice.cookie, "x-lectern": "1" }), fetch: (path, init) => fetch(two.url + path, { ...init, headers: { cookie: alice.cookie, "x-lectern": "1" } }) };
+  const elsewhere: Person = {
+    ...alice,
+    api: two.clientFor({ cookie: alice.cookie, "x-lectern": "1" }),
+    fetch: (path, init) => fetch(two.url + path, { ...init, headers: { cookie: alice.cookie, "x-lectern": "1" } }),
+  };
   const { id: sessionId } = await alice.api.sessions.create.mutate({});
   const { assistantMessage } = await alice.api.messages.send.mutate({ sessionId, content: "Go" });
   const there = textOf(elsewhere, { id: assistantMessage.id });

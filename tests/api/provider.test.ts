@@ -48,15 +48,39 @@ test("speaks the protocol: key, model, system prompt with mode and language, the
 describe("a provider that misbehaves is told in words, and the text so far is kept", () => {
   const cases: [string, Behaviour, { content: string; words: string }][] = [
     ["wrong key", { kind: "status", status: 401 }, { content: "", words: "fake-1 refused the key. Check LECTERN_AI_API_KEY." }],
-    ["unknown model", { kind: "status", status: 404 }, { content: "", words: "Its server does not know the model fake-1. Check LECTERN_AI_MODEL." }],
-    ["conversation too long", { kind: "status", status: 400, message: "maximum context length is 8192 tokens" }, { content: "", words: "This conversation is longer than fake-1 can read." }],
-    ["refused otherwise", { kind: "status", status: 418 }, { content: "", words: "The server of fake-1 refused the request with status 418." }],
-    ["cut in the middle", { kind: "cut", words: ["Half", " a"] }, { content: "Half a", words: "The model’s server closed the connection." }],
-    ["ends without saying so", { kind: "unfinished", words: ["Half"] }, { content: "Half", words: "The model’s server closed the connection." }],
+    [
+      "unknown model",
+      { kind: "status", status: 404 },
+      { content: "", words: "Its server does not know the model fake-1. Check LECTERN_AI_MODEL." },
+    ],
+    [
+      "conversation too long",
+      { kind: "status", status: 400, message: "maximum context length is 8192 tokens" },
+      { content: "", words: "This conversation is longer than fake-1 can read." },
+    ],
+    [
+      "refused otherwise",
+      { kind: "status", status: 418 },
+      { content: "", words: "The server of fake-1 refused the request with status 418." },
+    ],
+    [
+      "cut in the middle",
+      { kind: "cut", words: ["Half", " a"] },
+      { content: "Half a", words: "The model’s server closed the connection." },
+    ],
+    [
+      "ends without saying so",
+      { kind: "unfinished", words: ["Half"] },
+      { content: "Half", words: "The model’s server closed the connection." },
+    ],
     ["malformed chunk", { kind: "garbage", words: ["Half"] }, { content: "Half", words: "fake-1 sent something that could not be read." }],
     ["falls silent", { kind: "silent", words: ["Half"] }, { content: "Half", words: "fake-1 said nothing for 1 s." }],
     ["empty", { kind: "words", words: [] }, { content: "", words: "The model sent an empty reply." }],
-    ["filtered", { kind: "filtered", words: ["Half"] }, { content: "Half", words: "The model’s provider filtered this reply. Say it in other words." }],
+    [
+      "filtered",
+      { kind: "filtered", words: ["Half"] },
+      { content: "Half", words: "The model’s provider filtered this reply. Say it in other words." },
+    ],
   ];
   test.each(cases)("%s", async (_name, behaviour, expected) => {
     await using p = await withProvider([behaviour]);
@@ -78,7 +102,13 @@ test("nobody at the address", async () => {
 }, 30_000);
 
 test("what passes by itself is tried again before anybody sees it", async () => {
-  await using p = await withProvider([{ kind: "status", status: 503 }, { kind: "words", words: ["Now"] }], 30_000);
+  await using p = await withProvider(
+    [
+      { kind: "status", status: 503 },
+      { kind: "words", words: ["Now"] },
+    ],
+    30_000,
+  );
   expect(await p.ask()).toMatchObject({ status: "complete", content: "Now" });
   expect(p.provider.requests).toHaveLength(2);
 }, 20_000);
@@ -93,7 +123,13 @@ test("stop ends the provider’s request within a second", async () => {
   expect(performance.now() - started).toBeLessThan(1_000);
 });
 
-const written = { title: "Rythme", summary: "S", objectives: ["Clap", { text: "Count" }], materials: ["Drum"], script: [{ heading: "Start", body: "Do", minutes: "10" }] };
+const written = {
+  title: "Rythme",
+  summary: "S",
+  objectives: ["Clap", { text: "Count" }],
+  materials: ["Drum"],
+  script: [{ heading: "Start", body: "Do", minutes: "10" }],
+};
 
 describe("a lesson from a model", () => {
   test("validates against the lesson’s schema, fenced or not", async () => {
@@ -101,11 +137,18 @@ describe("a lesson from a model", () => {
     await p.ask();
     const lesson = await p.alice.api.drafts.createFromSession.mutate({ sessionId: p.sessionId });
     expect(lessonContent.parse(lesson.content)).toEqual(lesson.content);
-    expect(lesson).toMatchObject({ title: "Rythme", content: { summary: "S", objectives: [{ text: "Clap" }, { text: "Count" }], script: [{ heading: "Start", body: "Do", minutes: 10 }] } });
+    expect(lesson).toMatchObject({
+      title: "Rythme",
+      content: { summary: "S", objectives: [{ text: "Clap" }, { text: "Count" }], script: [{ heading: "Start", body: "Do", minutes: 10 }] },
+    });
   });
 
   test("is repaired once", async () => {
-    await using p = await withProvider([{ kind: "words", words: ["Hi"] }, { kind: "words", words: ['{"title": "Only a title"}'] }, { kind: "words", words: [JSON.stringify(written)] }]);
+    await using p = await withProvider([
+      { kind: "words", words: ["Hi"] },
+      { kind: "words", words: ['{"title": "Only a title"}'] },
+      { kind: "words", words: [JSON.stringify(written)] },
+    ]);
     await p.ask();
     expect(await p.alice.api.drafts.createFromSession.mutate({ sessionId: p.sessionId })).toMatchObject({ title: "Rythme" });
     const last = p.provider.requests.at(-1)!.body["messages"] as { content: string }[];
@@ -114,7 +157,10 @@ describe("a lesson from a model", () => {
   });
 
   test("that cannot be read is reported with the raw text kept, and no draft is made", async () => {
-    await using p = await withProvider([{ kind: "words", words: ["Hi"] }, { kind: "words", words: ["I would rather not."] }]);
+    await using p = await withProvider([
+      { kind: "words", words: ["Hi"] },
+      { kind: "words", words: ["I would rather not."] },
+    ]);
     await p.ask();
     const refused = await refusal(p.alice.api.drafts.createFromSession.mutate({ sessionId: p.sessionId }));
     expect(refused).toMatchObject({ domain: "MODEL_FAILED", details: { rawText: "I would rather not.", retryable: true } });
@@ -122,7 +168,10 @@ describe("a lesson from a model", () => {
   });
 
   test("is given up when the person gives up: the model’s request ends", async () => {
-    await using p = await withProvider([{ kind: "words", words: ["Hi"] }, { kind: "words", words: ["{", ..."x".repeat(500)], delayMs: 20 }]);
+    await using p = await withProvider([
+      { kind: "words", words: ["Hi"] },
+      { kind: "words", words: ["{", ..."x".repeat(500)], delayMs: 20 },
+    ]);
     await p.ask();
     const giveUp = new AbortController();
     const making = p.alice.api.drafts.createFromSession.mutate({ sessionId: p.sessionId }, { signal: giveUp.signal });

@@ -10,7 +10,19 @@ import { ENGINES } from "#tests/support/engines.ts";
  * Every procedure, subscription and plain route, called as everybody who must not. A procedure without a fixture fails:
  * nothing is published before somebody said who may call it.
  */
-type World = { alice: Person; session: string; message: string; reply: string; failed: string; lesson: string; published: string; deletedLesson: string; deletedSession: string; token: string; device: string };
+type World = {
+  alice: Person;
+  session: string;
+  message: string;
+  reply: string;
+  failed: string;
+  lesson: string;
+  published: string;
+  deletedLesson: string;
+  deletedSession: string;
+  token: string;
+  device: string;
+};
 type Fixture = {
   input: (world: World) => unknown;
   /** Works without signing in. */
@@ -23,7 +35,10 @@ const record = (input: Fixture["input"]): Fixture => ({ input, names: "record" }
 const FIXTURES: Record<string, Fixture> = {
   "ai.status": { input: () => undefined },
   "auth.welcome": { input: () => undefined, isPublic: true },
-  "auth.signUp": { input: () => ({ email: `${crypto.randomUUID()}@example.org`, password: "a long enough one", name: "New" }), isPublic: true },
+  "auth.signUp": {
+    input: () => ({ email: `${crypto.randomUUID()}@example.org`, password: "a long enough one", name: "New" }),
+    isPublic: true,
+  },
   "auth.signIn": { input: () => ({ email: "nobody@example.org", password: "whatever it is" }), isPublic: true },
   "auth.signOut": { input: () => undefined },
   "auth.me": { input: () => undefined },
@@ -34,7 +49,12 @@ const FIXTURES: Record<string, Fixture> = {
   "drafts.get": record(({ lesson }) => ({ id: lesson })),
   "drafts.create": { input: () => ({ title: "Mine" }) },
   "drafts.createFromSession": record(({ session }) => ({ sessionId: session })),
-  "drafts.save": record(({ lesson }) => ({ id: lesson, baseRevision: 1, mutationId: crypto.randomUUID(), changes: { title: "Taken over" } })),
+  "drafts.save": record(({ lesson }) => ({
+    id: lesson,
+    baseRevision: 1,
+    mutationId: crypto.randomUUID(),
+    changes: { title: "Taken over" },
+  })),
   "drafts.publish": record(({ lesson }) => ({ id: lesson, baseRevision: 1 })),
   "drafts.delete": record(({ lesson }) => ({ id: lesson })),
   "events.subscribe": { input: () => ({ lastEventId: "0" }) },
@@ -61,7 +81,9 @@ const FIXTURES: Record<string, Fixture> = {
 
 const ROUTES: Record<string, number> = { "/api/health": 200, "/metrics": 200 };
 
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>).map(([path, { _def }]) => ({ path, type: _def.type }));
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>).map(
+  ([path, { _def }]) => ({ path, type: _def.type }),
+);
 
 async function call(t: TestApp, { path, type }: { path: string; type: string }, input: unknown, headers: Record<string, string>) {
   const json = JSON.stringify({ json: input });
@@ -113,8 +135,17 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
   const token = await api.tokens.create.mutate({ name: "secret token", scopes: ["read"] });
   const device = (await api.auth.devices.query()).items[0]!.id;
   return {
-    alice, session: session.id, message: sent.userMessage.id, reply: sent.assistantMessage.id, failed: failed.id, lesson: lesson.id,
-    published: published.id, deletedLesson: deletedLesson.id, deletedSession: deletedSession.id, token: token.id, device,
+    alice,
+    session: session.id,
+    message: sent.userMessage.id,
+    reply: sent.assistantMessage.id,
+    failed: failed.id,
+    lesson: lesson.id,
+    published: published.id,
+    deletedLesson: deletedLesson.id,
+    deletedSession: deletedSession.id,
+    token: token.id,
+    device,
   };
 }
 
@@ -133,7 +164,9 @@ describe.each([...ENGINES])("router walk on %s", (engine) => {
 
     const suspended = await t.person("carol");
     const suspendedToken = (await suspended.api.tokens.create.mutate({ name: "t", scopes: ["read", "write"] })).token;
-    await t.app.store.transact(async (tx) => void (await tx.sql.update(tx.t.users).set({ status: "suspended" }).where(eq(tx.t.users.id, suspended.id))));
+    await t.app.store.transact(
+      async (tx) => void (await tx.sql.update(tx.t.users).set({ status: "suspended" }).where(eq(tx.t.users.id, suspended.id))),
+    );
     t.app.store.signal({ topic: "revoked", id: suspended.id });
 
     const revoked = await t.person("dave");
@@ -143,7 +176,13 @@ describe.each([...ENGINES])("router walk on %s", (engine) => {
 
     const strangers: Record<string, Record<string, string>> = {
       anonymous: { "x-lectern": "1" },
-      "forged identity headers": { "x-lectern": "1", "x-user-id": world.alice.id, "x-forwarded-user": world.alice.email, "x-remote-user": world.alice.id, cookie: `sid=${world.alice.id}` },
+      "forged identity headers": {
+        "x-lectern": "1",
+        "x-user-id": world.alice.id,
+        "x-forwarded-user": world.alice.email,
+        "x-remote-user": world.alice.id,
+        cookie: `sid=${world.alice.id}`,
+      },
       "suspended, by cookie": { cookie: suspended.cookie, "x-lectern": "1" },
       "suspended, by token": { authorization: `Bearer ${suspendedToken}` },
       "revoked sign-in": { cookie: revoked.cookie, "x-lectern": "1" },
@@ -163,21 +202,30 @@ describe.each([...ENGINES])("router walk on %s", (engine) => {
         else expectThat(answer.code === "UNAUTHORIZED", `${procedure.path} as ${who}`, answer);
       }
       const asReader = await call(t, procedure, fixture.input(world), { authorization: `Bearer ${readOnly}` });
-      if (procedure.type === "mutation" && !fixture.isPublic) expectThat(asReader.code === "FORBIDDEN", `${procedure.path} with a read-only token`, asReader);
+      if (procedure.type === "mutation" && !fixture.isPublic)
+        expectThat(asReader.code === "FORBIDDEN", `${procedure.path} with a read-only token`, asReader);
       else expectThat(asReader.code !== "FORBIDDEN", `${procedure.path} with a read-only token`, asReader);
       const asBob = await call(t, procedure, fixture.input(world), { cookie: bob.cookie, "x-lectern": "1" });
-      if (fixture.names === "record") expectThat(asBob.code === "NOT_FOUND" && !asBob.text.includes("ecret "), `${procedure.path} as another user`, asBob);
+      if (fixture.names === "record")
+        expectThat(asBob.code === "NOT_FOUND" && !asBob.text.includes("ecret "), `${procedure.path} as another user`, asBob);
       else expectThat(!asBob.text.includes("secret"), `${procedure.path} as another user`, asBob);
       // Signing out is a procedure too: bob comes back for the next one.
       if (procedure.path === "auth.signOut") {
-        const signIn = await fetch(`${t.url}/api/trpc/auth.signIn`, { method: "POST", headers: { "content-type": "application/json", "x-lectern": "1" }, body: JSON.stringify({ json: { email: bob.email, password: "correct horse battery" } }) });
+        const signIn = await fetch(`${t.url}/api/trpc/auth.signIn`, {
+          method: "POST",
+          headers: { "content-type": "application/json", "x-lectern": "1" },
+          body: JSON.stringify({ json: { email: bob.email, password: "correct horse battery" } }),
+        });
         bob.cookie = signIn.headers.getSetCookie()[0]!.split(";")[0]!;
       }
     }
     for (const [route, status] of Object.entries(ROUTES)) {
       const response = await fetch(t.url + route);
       const text = await response.text();
-      expectThat(response.status === status && !text.includes("alice") && !text.includes("secret"), route, { status: response.status, text });
+      expectThat(response.status === status && !text.includes("alice") && !text.includes("secret"), route, {
+        status: response.status,
+        text,
+      });
     }
     expect(leaks).toEqual([]);
 

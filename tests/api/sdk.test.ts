@@ -12,7 +12,10 @@ test("the script client calls procedures, follows subscriptions and gets typed e
   const { assistantMessage } = await lectern.messages.send.mutate({ sessionId: session.id, content: "Hello" });
   const text = await new Promise<string>((resolve, reject) => {
     let heard = "";
-    lectern.messages.stream.subscribe({ id: assistantMessage.id }, { onData: (part) => ("delta" in part ? (heard += part.delta) : resolve(heard)), onError: reject });
+    lectern.messages.stream.subscribe(
+      { id: assistantMessage.id },
+      { onData: (part) => ("delta" in part ? (heard += part.delta) : resolve(heard)), onError: reject },
+    );
   });
   expect(text).toBe("Clap twice.");
   expect(await refusal(lectern.sessions.get.query({ id: crypto.randomUUID() }))).toMatchObject({ code: "NOT_FOUND" });

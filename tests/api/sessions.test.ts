@@ -10,7 +10,16 @@ describe.each([...ENGINES])("sessions on %s", (engine) => {
     const { api } = await t.person("alice");
     const id = newId();
     const made = await api.sessions.create.mutate({ id });
-    expect(made).toMatchObject({ id, title: "", mode: "learn", language: "en", messageCount: 0, isPinned: false, isArchived: false, projectId: null });
+    expect(made).toMatchObject({
+      id,
+      title: "",
+      mode: "learn",
+      language: "en",
+      messageCount: 0,
+      isPinned: false,
+      isArchived: false,
+      projectId: null,
+    });
     expect(await api.sessions.create.mutate({ id, title: "Ignored" })).toEqual(made);
     expect(await api.sessions.get.query({ id })).toEqual(made);
   });
@@ -62,9 +71,16 @@ describe.each([...ENGINES])("sessions on %s", (engine) => {
     const updated = await api.sessions.update.mutate({ id, title: "  Second  ", mode: "fun", isPinned: true });
     expect(updated).toMatchObject({ title: "Second", mode: "fun", language: "es", isPinned: true });
     expect(await api.sessions.get.query({ id })).toEqual(updated);
-    expect(await refusal(api.sessions.update.mutate({ id, projectId: newId() }))).toMatchObject({ code: "NOT_FOUND", details: { entity: "project" } });
-    expect(await refusal(api.sessions.update.mutate({ id, title: "x".repeat(201) }))).toMatchObject({ fields: { title: "At most 200 characters" } });
-    expect(await refusal(api.sessions.update.mutate({ id, language: "klingon!" }))).toMatchObject({ fields: { language: expect.any(String) } });
+    expect(await refusal(api.sessions.update.mutate({ id, projectId: newId() }))).toMatchObject({
+      code: "NOT_FOUND",
+      details: { entity: "project" },
+    });
+    expect(await refusal(api.sessions.update.mutate({ id, title: "x".repeat(201) }))).toMatchObject({
+      fields: { title: "At most 200 characters" },
+    });
+    expect(await refusal(api.sessions.update.mutate({ id, language: "klingon!" }))).toMatchObject({
+      fields: { language: expect.any(String) },
+    });
   });
 
   test("deleted is gone from lists and comes back whole", async () => {
@@ -90,8 +106,13 @@ describe.each([...ENGINES])("sessions on %s", (engine) => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => api.sessions.create.mutate({ title: "Once", mutationId })));
     for (const answer of answers) expect(answer).toEqual(first);
     expect((await api.sessions.list.query()).items).toHaveLength(1);
-    expect(await refusal(api.sessions.create.mutate({ title: "Other", mutationId }))).toMatchObject({ code: "CONFLICT", domain: "MUTATION_REUSED" });
-    expect(await refusal(api.sessions.update.mutate({ id: first.id, title: "Once", mutationId }))).toMatchObject({ domain: "MUTATION_REUSED" });
+    expect(await refusal(api.sessions.create.mutate({ title: "Other", mutationId }))).toMatchObject({
+      code: "CONFLICT",
+      domain: "MUTATION_REUSED",
+    });
+    expect(await refusal(api.sessions.update.mutate({ id: first.id, title: "Once", mutationId }))).toMatchObject({
+      domain: "MUTATION_REUSED",
+    });
   });
 
   test("the same mutationId sent at the same moment has one effect", async () => {

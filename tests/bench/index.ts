@@ -20,7 +20,10 @@ try {
     machine: describeMachine(),
     data: { sessions: options.sessions, messages: data.messages, bytes: data.bytes },
     rows: [...reads.rows, ...writes.rows],
-    memory: reads.memory.map((memory): Memory => ({ ...memory, afterWrites: writes.memory.find(({ contestant }) => contestant === memory.contestant)?.afterWrites ?? null })),
+    memory: reads.memory.map((memory): Memory => ({
+      ...memory,
+      afterWrites: writes.memory.find(({ contestant }) => contestant === memory.contestant)?.afterWrites ?? null,
+    })),
     starts,
   };
   writeReport(report);

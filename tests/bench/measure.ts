@@ -32,12 +32,17 @@ export async function measure(about: { load: Load; options: Options; title: stri
     const taken: Taken[][] = about.entries.map(() => []);
     for (let round = 0; round < about.options.rounds; round++)
       for (const [index, entry] of about.entries.entries()) taken[index]!.push(await take(about, entry, { connections, round }));
-    for (const [index, { contestant }] of about.entries.entries()) rows.push(rowOf({ title: about.title, connections, contestant }, taken[index]!, taken[0]!));
+    for (const [index, { contestant }] of about.entries.entries())
+      rows.push(rowOf({ title: about.title, connections, contestant }, taken[index]!, taken[0]!));
   }
   return rows;
 }
 
-async function take({ load, options }: { load: Load; options: Options }, { server, operation }: Entry, { connections, round }: { connections: number; round: number }): Promise<Taken> {
+async function take(
+  { load, options }: { load: Load; options: Options },
+  { server, operation }: Entry,
+  { connections, round }: { connections: number; round: number },
+): Promise<Taken> {
   const before = server.processorMs();
   const result = await load.run({
     port: server.port,
@@ -53,7 +58,8 @@ async function take({ load, options }: { load: Load; options: Options }, { serve
 }
 
 function rowOf(about: Pick<Row, "title" | "connections" | "contestant">, taken: Taken[], floor: Taken[]): Row {
-  const over = (pick: (round: Taken, floor: Taken) => number | null) => medianOrNull(taken.map((round, index) => pick(round, floor[index]!)));
+  const over = (pick: (round: Taken, floor: Taken) => number | null) =>
+    medianOrNull(taken.map((round, index) => pick(round, floor[index]!)));
   return {
     ...about,
     perSecond: over((round) => round.perSecond)!,
@@ -61,7 +67,9 @@ function rowOf(about: Pick<Row, "title" | "connections" | "contestant">, taken: 
     p50: over((round) => round.p50)!,
     p99: over((round) => round.p99)!,
     processorUs: over((round) => round.processorUs),
-    processorOfBare: over((round, bare) => (round.processorUs === null || bare.processorUs === null ? null : bare.processorUs / round.processorUs)),
+    processorOfBare: over((round, bare) =>
+      round.processorUs === null || bare.processorUs === null ? null : bare.processorUs / round.processorUs,
+    ),
   };
 }
 

@@ -19,6 +19,7 @@ export function readOptions(args: string[]): Options {
   const { values } = parseArgs({ args, options: { sessions: { type: "string" }, quick: { type: "boolean" } } });
   const options = values.quick ? QUICK : FULL;
   const sessions = values.sessions === undefined ? options.sessions : Number(values.sessions);
-  if (!Number.isInteger(sessions) || sessions < 1000) throw new Error(`--sessions needs a whole number from 1000 up, not ${values.sessions}`);
+  if (!Number.isInteger(sessions) || sessions < 1000)
+    throw new Error(`--sessions needs a whole number from 1000 up, not ${values.sessions}`);
   return { ...options, sessions };
 }

@@ -27,7 +27,12 @@ export async function measureReads({ data, load, options }: { data: Dataset; loa
     ...(await measure({ load, options, title: "open + 50 messages", entries: entries("open") })),
     ...(await measure({ load, options, title: "the same in one batch", entries: entries("openBatch") })),
   ];
-  const memory = servers.map((server, index) => ({ contestant: server.name, idle: idle[index]!, afterReads: server.memory(), afterWrites: null }));
+  const memory = servers.map((server, index) => ({
+    contestant: server.name,
+    idle: idle[index]!,
+    afterReads: server.memory(),
+    afterWrites: null,
+  }));
   await Promise.all(servers.map((server) => server.stop()));
   return { rows, memory };
 }

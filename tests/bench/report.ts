@@ -46,7 +46,12 @@ export function printReport({ machine, data, rows, memory, starts }: Report): vo
   );
   printTable(
     ["memory", "idle", "after reads", "after writes"],
-    memory.map(({ contestant, idle, afterReads, afterWrites }) => [contestant, megabytes(idle), megabytes(afterReads), megabytes(afterWrites)]),
+    memory.map(({ contestant, idle, afterReads, afterWrites }) => [
+      contestant,
+      megabytes(idle),
+      megabytes(afterReads),
+      megabytes(afterWrites),
+    ]),
   );
   printTable(
     ["start to first answer", "new directory", "all this data"],
@@ -58,6 +63,10 @@ export function printReport({ machine, data, rows, memory, starts }: Report): vo
 function printTable(head: string[], rows: string[][]): void {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
   const isWords = head.map((_, column) => rows.every((row) => Number.isNaN(Number.parseFloat(row[column]!)) && row[column] !== "-"));
-  const line = (cells: string[]) => cells.map((cell, column) => (isWords[column] ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ").trimEnd();
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, column) => (isWords[column] ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join("  ")
+      .trimEnd();
   console.log([line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line), ""].join("\n"));
 }

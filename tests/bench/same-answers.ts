@@ -14,7 +14,13 @@ export async function requireSameReads(servers: Server[], sessions: number): Pro
   for (let n = 0; n < SAMPLE; n++) {
     const session = long[Math.floor((n * long.length) / SAMPLE)]!;
     const token = tokenOf(session % people);
-    for (const url of [urls.list(), urls.get(session), urls.messages(session), urls.batch(session), urls.messages((session + 1) % sessions)])
+    for (const url of [
+      urls.list(),
+      urls.get(session),
+      urls.messages(session),
+      urls.batch(session),
+      urls.messages((session + 1) % sessions),
+    ])
       await requireSame(servers, { url, token: url === urls.messages((session + 1) % sessions) ? tokenOf((session + 1) % people) : token });
   }
 }
@@ -37,7 +43,9 @@ async function requireSame(servers: Server[], call: Call): Promise<void> {
   const answers = await Promise.all(servers.map((server) => ask(server, call)));
   for (const [index, answer] of answers.entries())
     if (!isDeepStrictEqual(answer, answers[0]))
-      throw new Error(`${servers[index]!.name} answers ${call.url} differently from ${servers[0]!.name}:\n${JSON.stringify(answer)}\n${JSON.stringify(answers[0])}`);
+      throw new Error(
+        `${servers[index]!.name} answers ${call.url} differently from ${servers[0]!.name}:\n${JSON.stringify(answer)}\n${JSON.stringify(answers[0])}`,
+      );
 }
 
 async function ask({ name, port }: Server, { url, token, body }: Call): Promise<unknown> {
@@ -54,7 +62,8 @@ function withoutMade(this: Record<string, unknown>, key: string, value: unknown)
   if ((key === "createdAt" || key === "updatedAt") && Number(value) > RUN_STARTED) return "now";
   if (key === "id" && this["role"] === "assistant" && Number(this["createdAt"]) > RUN_STARTED) return "made";
   if (key === "id" && this["role"] === "assistant" && this["createdAt"] === "now") return "made";
-  if (key === "parentId" && this["role"] === "user" && (this["createdAt"] === "now" || Number(this["createdAt"]) > RUN_STARTED)) return "made";
+  if (key === "parentId" && this["role"] === "user" && (this["createdAt"] === "now" || Number(this["createdAt"]) > RUN_STARTED))
+    return "made";
   return value;
 }
 

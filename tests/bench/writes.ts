@@ -43,5 +43,6 @@ function requireAllWritten(name: string, directory: string): void {
       `SELECT (SELECT max(seq) FROM events) AS events, (SELECT count(*) FROM idempotency_keys) AS sent, (SELECT count(*) FROM generations) AS unfinished`,
     )
     .get()!;
-  if (counts.unfinished > 0 || counts.events !== 2 * counts.sent) throw new Error(`${name} did not finish its work: ${JSON.stringify(counts)}`);
+  if (counts.unfinished > 0 || counts.events !== 2 * counts.sent)
+    throw new Error(`${name} did not finish its work: ${JSON.stringify(counts)}`);
 }

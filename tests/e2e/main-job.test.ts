@@ -65,7 +65,10 @@ describe.each([
     const title = page.getByRole("textbox", { name: "Title" });
     await title.fill("Half-lives with a hundred dice");
     await page.getByText("Saving…").first().waitFor();
-    await page.getByText(/^Saved \d\d:\d\d$/).first().waitFor({ timeout: 10_000 });
+    await page
+      .getByText(/^Saved \d\d:\d\d$/)
+      .first()
+      .waitFor({ timeout: 10_000 });
     const lesson = page.url();
 
     // kill -9, start again on the same data: everything is there.

@@ -70,7 +70,10 @@ test("every screen, in light, dark and 360 px: axe finds nothing, nothing scroll
   await look(page, "lesson-reading");
   await page.goBack();
   await composer(page).waitFor();
-  await page.getByRole("button", { name: /Drafts/ }).first().click();
+  await page
+    .getByRole("button", { name: /Drafts/ })
+    .first()
+    .click();
   await page.getByRole("dialog").waitFor();
   await look(page, "drafts-dialog");
   await page.keyboard.press("Escape");

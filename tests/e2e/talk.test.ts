@@ -92,7 +92,10 @@ test("what is typed survives a closed tab; what is sent while the server is away
   await server.exited;
   await composer(next).fill("Sent while the server was away: 30 minutes on fractions");
   await composer(next).press("Enter");
-  await next.getByText(/kept on this device/).first().waitFor({ timeout: 15_000 });
+  await next
+    .getByText(/kept on this device/)
+    .first()
+    .waitFor({ timeout: 15_000 });
   await next.close(); // The browser goes away, too.
   await using again = await startServer({ data: data.path, port });
   const last = await v.context.newPage();
@@ -100,7 +103,8 @@ test("what is typed survives a closed tab; what is sent while the server is away
   await last.getByText("All changes saved").waitFor({ timeout: 30_000 });
   const sessions = await last.evaluate(async () => {
     const response = await fetch("/api/trpc/sessions.list", { headers: { "x-lectern": "1" } });
-    return ((await response.json()) as { result: { data: { json: { items: { title: string; messageCount: number }[] } } } }).result.data.json.items;
+    return ((await response.json()) as { result: { data: { json: { items: { title: string; messageCount: number }[] } } } }).result.data
+      .json.items;
   });
   expect(sessions).toHaveLength(1);
   expect(sessions[0]).toMatchObject({ messageCount: 2 });
@@ -111,7 +115,11 @@ test("a remote image in a reply is not loaded, HTML is not run, links open witho
   using data = testDirectory();
   using provider = fakeProvider({
     kind: "words",
-    words: ["![pixel](http://127.0.0.1:9/pixel.png) ", "<script>window.hacked=1</script><img src=x onerror='window.hacked=1'> ", "[out](https://example.org) [bad](javascript:window.hacked=1) done."],
+    words: [
+      "![pixel](http://127.0.0.1:9/pixel.png) ",
+      "<script>window.hacked=1</script><img src=x onerror='window.hacked=1'> ",
+      "[out](https://example.org) [bad](javascript:window.hacked=1) done.",
+    ],
   });
   await using server = await startServer({ data: data.path, env: { LECTERN_AI_BASE_URL: provider.baseUrl, LECTERN_AI_MODEL: "fake-1" } });
   await using v = await visit(server.url);

@@ -21,63 +21,72 @@ function random(seed: number): () => number {
   };
 }
 
-test("kill -9 under load: no acknowledged write is lost, and the file is whole", async () => {
-  using data = testDirectory();
-  const rounds = LONG ? 100 : 6;
-  const next = random(20_261_121);
-  let headers: Record<string, string> | undefined;
-  const sessions: string[] = [];
-  const titles = new Map<string, { title: string; revision: number }>();
-  for (let round = 0; round < rounds; round++) {
+test(
+  "kill -9 under load: no acknowledged write is lost, and the file is whole",
+  async () => {
+    using data = testDirectory();
+    const rounds = LONG ? 100 : 6;
+    const next = random(20_261_121);
+    let headers: Record<string, string> | undefined;
+    const sessions: string[] = [];
+    const titles = new Map<string, { title: string; revision: number }>();
+    for (let round = 0; round < rounds; round++) {
+      await using server = await startServer({ data: data.path });
+      headers ??= await signUp(server.url);
+      const api = caller(server.url, headers);
+      const lesson = newId();
+      await api.mutate("drafts.create", { id: lesson, title: "0" });
+      titles.set(lesson, { title: "0", revision: 1 });
+      let isDead = false;
+      const writers = Array.from({ length: 8 }, async () => {
+        while (!isDead) {
+          const id = newId();
+          await api.mutate("sessions.create", { id, title: `Round ${round}` });
+          sessions.push(id);
+        }
+      });
+      const saver = (async () => {
+        for (let revision = 1; !isDead; revision++) {
+          await api.mutate("drafts.save", {
+            id: lesson,
+            baseRevision: revision,
+            mutationId: newId(),
+            changes: { title: String(revision) },
+          });
+          titles.set(lesson, { title: String(revision), revision: revision + 1 });
+        }
+      })();
+      await Bun.sleep(20 + next() * 250);
+      server.kill("SIGKILL");
+      isDead = true;
+      // Whoever was not answered may have been cut off: those writes were never promised.
+      await Promise.allSettled([...writers, saver]);
+      await server.exited;
+    }
     await using server = await startServer({ data: data.path });
-    headers ??= await signUp(server.url);
-    const api = caller(server.url, headers);
-    const lesson = newId();
-    await api.mutate("drafts.create", { id: lesson, title: "0" });
-    titles.set(lesson, { title: "0", revision: 1 });
-    let isDead = false;
-    const writers = Array.from({ length: 8 }, async () => {
-      while (!isDead) {
-        const id = newId();
-        await api.mutate("sessions.create", { id, title: `Round ${round}` });
-        sessions.push(id);
-      }
-    });
-    const saver = (async () => {
-      for (let revision = 1; !isDead; revision++) {
-        await api.mutate("drafts.save", { id: lesson, baseRevision: revision, mutationId: newId(), changes: { title: String(revision) } });
-        titles.set(lesson, { title: String(revision), revision: revision + 1 });
-      }
-    })();
-    await Bun.sleep(20 + next() * 250);
-    server.kill("SIGKILL");
-    isDead = true;
-    // Whoever was not answered may have been cut off: those writes were never promised.
-    await Promise.allSettled([...writers, saver]);
-    await server.exited;
-  }
-  await using server = await startServer({ data: data.path });
-  const api = caller(server.url, headers!);
-  const found = new Set<string>();
-  for (let cursor: string | undefined; ; ) {
-    const page = await api.query<{ items: { id: string }[]; nextCursor: string | null }>("sessions.list", { limit: 100, cursor });
-    for (const { id } of page.items) found.add(id);
-    if (page.nextCursor === null) break;
-    cursor = page.nextCursor;
-  }
-  expect(sessions.length).toBeGreaterThan(rounds * 10);
-  expect(sessions.filter((id) => !found.has(id))).toEqual([]);
-  for (const [id, acknowledged] of titles) {
-    const lesson = await api.query<{ title: string; revision: number }>("drafts.get", { id });
-    expect(lesson.revision).toBeGreaterThanOrEqual(acknowledged.revision);
-    if (lesson.revision === acknowledged.revision) expect(lesson.title).toBe(acknowledged.title);
-  }
-  server.kill("SIGTERM");
-  expect(await server.exited).toBe(0);
-  using database = new Database(join(data.path, "lectern.db"));
-  expect(database.query<{ integrity_check: string }, []>("PRAGMA integrity_check").get()!.integrity_check).toBe("ok");
-  expect(database.query("PRAGMA foreign_key_check").all()).toEqual([]);
-}, LONG ? 600_000 : 60_000);
+    const api = caller(server.url, headers!);
+    const found = new Set<string>();
+    for (let cursor: string | undefined; ;) {
+      const page = await api.query<{ items: { id: string }[]; nextCursor: string | null }>("sessions.list", { limit: 100, cursor });
+      for (const { id } of page.items) found.add(id);
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(sessions.length).toBeGreaterThan(rounds * 10);
+    expect(sessions.filter((id) => !found.has(id))).toEqual([]);
+    for (const [id, acknowledged] of titles) {
+      const lesson = await api.query<{ title: string; revision: number }>("drafts.get", { id });
+      expect(lesson.revision).toBeGreaterThanOrEqual(acknowledged.revision);
+      if (lesson.revision === acknowledged.revision) expect(lesson.title).toBe(acknowledged.title);
+    }
+    server.kill("SIGTERM");
+    expect(await server.exited).toBe(0);
+    using database = new Database(join(data.path, "lectern.db"));
+    expect(database.query<{ integrity_check: string }, []>("PRAGMA integrity_check").get()!.integrity_check).toBe("ok");
+    expect(database.query("PRAGMA foreign_key_check").all()).toEqual([]);
+  },
+  LONG ? 600_000 : 60_000,
+);
 
 test("kill -9 in the middle of a reply: at most 250 ms of its text is lost, and it says interrupted after the start", async () => {
   const rounds = LONG ? 20 : 2;
@@ -89,7 +98,10 @@ test("kill -9 in the middle of a reply: at most 250 ms of its text is lost, and 
     const headers = await signUp(server.url);
     const api = caller(server.url, headers);
     const session = await api.mutate<{ id: string }>("sessions.create", {});
-    const { assistantMessage } = await api.mutate<{ assistantMessage: { id: string } }>("messages.send", { sessionId: session.id, content: "Go" });
+    const { assistantMessage } = await api.mutate<{ assistantMessage: { id: string } }>("messages.send", {
+      sessionId: session.id,
+      content: "Go",
+    });
     const input = encodeURIComponent(JSON.stringify({ json: { id: assistantMessage.id } }));
     const stream = await fetch(`${server.url}/api/trpc/messages.stream?input=${input}`, { headers });
     // What a reader had seen, and when.
@@ -110,7 +122,10 @@ test("kill -9 in the middle of a reply: at most 250 ms of its text is lost, and 
     const promised = seen.findLast(({ at }) => at <= killedAt - 250 - 100)?.length ?? 0;
     const startedAt = performance.now();
     await using again = await startServer({ data: data.path, env });
-    const { items } = await caller(again.url, headers).query<{ items: { content: string; status: string; error: { reason: string } }[] }>("messages.list", { sessionId: session.id });
+    const { items } = await caller(again.url, headers).query<{ items: { content: string; status: string; error: { reason: string } }[] }>(
+      "messages.list",
+      { sessionId: session.id },
+    );
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     expect(items[0]).toMatchObject({ status: "failed", error: { reason: "interrupted" } });
     expect(promised).toBeGreaterThan(0);
@@ -146,8 +161,11 @@ test("SIGTERM with 200 requests and 500 streams open: exit 0 within 10 s, stream
   expect((await Promise.all(hints)).filter((isTold) => isTold)).toHaveLength(500);
   await using again = await startServer({ data: data.path });
   const found = new Set<string>();
-  for (let cursor: string | undefined; ; ) {
-    const page = await caller(again.url, headers).query<{ items: { id: string }[]; nextCursor: string | null }>("sessions.list", { limit: 100, cursor });
+  for (let cursor: string | undefined; ;) {
+    const page = await caller(again.url, headers).query<{ items: { id: string }[]; nextCursor: string | null }>("sessions.list", {
+      limit: 100,
+      cursor,
+    });
     for (const { id } of page.items) found.add(id);
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
@@ -166,7 +184,11 @@ test("a reader held open does not let the write-ahead log grow without bound; it
   const noise = () => Array.from({ length: 150_000 }, () => Math.random().toString(36).charAt(2)).join("");
   let warned = false;
   for (let i = 0; i < 140 && !warned; i++) {
-    await Promise.all(Array.from({ length: 4 }, () => api.mutate("drafts.create", { title: "x", content: { script: [{ id: "a", heading: "", body: noise(), minutes: 1 }] } })));
+    await Promise.all(
+      Array.from({ length: 4 }, () =>
+        api.mutate("drafts.create", { title: "x", content: { script: [{ id: "a", heading: "", body: noise(), minutes: 1 }] } }),
+      ),
+    );
     const health = (await (await fetch(`${server.url}/api/health`)).json()) as { checks: { warnings: string[] } };
     warned = health.checks.warnings.length > 0;
   }

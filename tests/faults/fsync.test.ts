@@ -12,7 +12,23 @@ async function trace(rounds: number, atOnce: number, mode: "group" | "single"): 
   using data = testDirectory();
   const out = join(data.path, "trace");
   const child = Bun.spawn(
-    ["strace", "-f", "-qq", "-s", "32", "-e", "trace=fsync,fdatasync,write", "-o", out, process.execPath, join(import.meta.dir, "fsync.child.ts"), join(data.path, "data"), String(rounds), String(atOnce), mode],
+    [
+      "strace",
+      "-f",
+      "-qq",
+      "-s",
+      "32",
+      "-e",
+      "trace=fsync,fdatasync,write",
+      "-o",
+      out,
+      process.execPath,
+      join(import.meta.dir, "fsync.child.ts"),
+      join(data.path, "data"),
+      String(rounds),
+      String(atOnce),
+      mode,
+    ],
     { stdout: "ignore", stderr: "inherit" },
   );
   expect(await child.exited).toBe(0);

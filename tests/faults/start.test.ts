@@ -81,16 +81,27 @@ describe("a wrong setting stops the start with one line that names it, its probl
     using other = testDirectory();
     await using first = await startServer({ data: data.path });
     const port = Number(new URL(first.url).port);
-    const child = Bun.spawn([join(import.meta.dir, "..", "..", "bin", "lectern")], { env: { LECTERN_DATA_DIR: other.path, PORT: String(port) }, stdout: "pipe", stderr: "pipe" });
+    const child = Bun.spawn([join(import.meta.dir, "..", "..", "bin", "lectern")], {
+      env: { LECTERN_DATA_DIR: other.path, PORT: String(port) },
+      stdout: "pipe",
+      stderr: "pipe",
+    });
     expect(await child.exited).toBe(1);
-    expect((await new Response(child.stderr).text()).trim()).toBe(`PORT ${port} on 127.0.0.1 is in use. Stop what uses it, or choose another. Example: PORT=${port + 1}`);
+    expect((await new Response(child.stderr).text()).trim()).toBe(
+      `PORT ${port} on 127.0.0.1 is in use. Stop what uses it, or choose another. Example: PORT=${port + 1}`,
+    );
   });
 });
 
 describe("the executable", () => {
   const run = async (...args: string[]) => {
     using cwd = testDirectory();
-    const child = Bun.spawn([join(import.meta.dir, "..", "..", "bin", "lectern"), ...args], { cwd: cwd.path, env: {}, stdout: "pipe", stderr: "pipe" });
+    const child = Bun.spawn([join(import.meta.dir, "..", "..", "bin", "lectern"), ...args], {
+      cwd: cwd.path,
+      env: {},
+      stdout: "pipe",
+      stderr: "pipe",
+    });
     const [out, err] = await Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text()]);
     return { code: await child.exited, text: out + err, left: readdirSync(cwd.path) };
   };
@@ -117,13 +128,23 @@ describe("the executable", () => {
     writeFileSync(join(folder.path, ".env"), "PORT=nonsense\nLECTERN_LOG_LEVEL=nonsense\n");
     writeFileSync(join(folder.path, "bunfig.toml"), 'preload = ["./nothing.ts"]\n');
     const executable = join(import.meta.dir, "..", "..", "bin", "lectern");
-    const child = Bun.spawn([executable], { cwd: folder.path, env: { LECTERN_DATA_DIR: data.path, PORT: "0" }, stdout: "pipe", stderr: "pipe" });
+    const child = Bun.spawn([executable], {
+      cwd: folder.path,
+      env: { LECTERN_DATA_DIR: data.path, PORT: "0" },
+      stdout: "pipe",
+      stderr: "pipe",
+    });
     const decoder = new TextDecoder();
     let printed = "";
     for await (const chunk of child.stdout) if ((printed += decoder.decode(chunk)).includes("is ready at")) break;
     child.kill("SIGTERM");
     expect(await child.exited).toBe(0);
-    const told = Bun.spawn([executable, "serve", "--env-file", ".env"], { cwd: folder.path, env: { LECTERN_DATA_DIR: data.path }, stdout: "pipe", stderr: "pipe" });
+    const told = Bun.spawn([executable, "serve", "--env-file", ".env"], {
+      cwd: folder.path,
+      env: { LECTERN_DATA_DIR: data.path },
+      stdout: "pipe",
+      stderr: "pipe",
+    });
     expect(await told.exited).toBe(1);
     expect(await new Response(told.stderr).text()).toStartWith('PORT needs to be a port between 0 and 65535, not "nonsense"');
   });
@@ -134,16 +155,27 @@ test("a migration that is killed at any statement leaves the old schema or the n
   const migrations = join(folder.path, "migrations");
   cpSync(join(import.meta.dir, "..", "..", "db", "migrations", "sqlite"), migrations, { recursive: true });
   const journalPath = join(migrations, "meta", "_journal.json");
-  const old = JSON.parse(readFileSync(journalPath, "utf8")) as { entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[] };
+  const old = JSON.parse(readFileSync(journalPath, "utf8")) as {
+    entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
+  };
   const oldMigrations = join(folder.path, "old");
   cpSync(migrations, oldMigrations, { recursive: true });
   const next = { ...old.entries.at(-1)!, idx: old.entries.length, when: old.entries.at(-1)!.when + 1, tag: "9999_next" };
   writeFileSync(journalPath, JSON.stringify({ ...old, entries: [...old.entries, next] }));
-  const statements = ["CREATE TABLE next_a (id text)", "ALTER TABLE users ADD COLUMN next text", "CREATE TABLE next_b (id text)", "UPDATE facts SET value = 'new'", "CREATE INDEX next_c ON next_a (id)"];
+  const statements = [
+    "CREATE TABLE next_a (id text)",
+    "ALTER TABLE users ADD COLUMN next text",
+    "CREATE TABLE next_b (id text)",
+    "UPDATE facts SET value = 'new'",
+    "CREATE INDEX next_c ON next_a (id)",
+  ];
   writeFileSync(join(migrations, "9999_next.sql"), statements.join(";--> statement-breakpoint\n"));
 
   const child = (data: string, from: string, dieAt: number) =>
-    Bun.spawn([process.execPath, join(import.meta.dir, "migrate.child.ts"), data, from, String(dieAt)], { stdout: "pipe", stderr: "inherit" });
+    Bun.spawn([process.execPath, join(import.meta.dir, "migrate.child.ts"), data, from, String(dieAt)], {
+      stdout: "pipe",
+      stderr: "inherit",
+    });
   const outcomes = new Set<string>();
   let completed = false;
   for (let dieAt = 1; !completed && dieAt < 60; dieAt++) {
@@ -152,7 +184,10 @@ test("a migration that is killed at any statement leaves the old schema or the n
     expect(await child(data, oldMigrations, 0).exited).toBe(0);
     completed = (await child(data, migrations, dieAt).exited) === 0;
     using database = new Database(join(data, "lectern.db"));
-    const tables = database.query<{ name: string }, []>("SELECT name FROM sqlite_schema WHERE name LIKE 'next%' ORDER BY name").all().map(({ name }) => name);
+    const tables = database
+      .query<{ name: string }, []>("SELECT name FROM sqlite_schema WHERE name LIKE 'next%' ORDER BY name")
+      .all()
+      .map(({ name }) => name);
     const column = database.query("SELECT * FROM pragma_table_info('users') WHERE name = 'next'").all().length;
     const fact = database.query<{ value: string }, []>("SELECT value FROM facts").get()!.value;
     outcomes.add(`${tables.join(" ")} ${column} ${fact}`);

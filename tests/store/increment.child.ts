@@ -9,7 +9,10 @@ await Promise.all(
     store.transact(async (tx) => {
       const { facts } = tx.t;
       const [row] = await tx.sql.select().from(facts).where(eq(facts.name, "n"));
-      await tx.sql.update(facts).set({ value: String(Number(row!.value) + 1) }).where(eq(facts.name, "n"));
+      await tx.sql
+        .update(facts)
+        .set({ value: String(Number(row!.value) + 1) })
+        .where(eq(facts.name, "n"));
     }),
   ),
 );

@@ -9,7 +9,9 @@ async function openStore(database: { directory: string; url: string | null }): P
   const report = (error: unknown) => {
     throw error;
   };
-  return database.url ? openPg({ url: database.url, clock: Date.now, report }) : openSqlite({ directory: database.directory, clock: Date.now, report });
+  return database.url
+    ? openPg({ url: database.url, clock: Date.now, report })
+    : openSqlite({ directory: database.directory, clock: Date.now, report });
 }
 
 async function testStore(engine: Engine) {
@@ -120,14 +122,57 @@ describe.each([...ENGINES])("store on %s", (engine) => {
     await using t = await testStore(engine);
     const at = 8_640_000_000_000_000;
     await t.store.transact(async (tx) => {
-      await tx.sql.insert(tx.t.users).values({ id: "u", email: "u@x", name: "Ü 🎵 学", role: "member", status: "active", passwordHash: "h", createdAt: at, updatedAt: 0 });
-      await tx.sql.insert(tx.t.tokens).values({ id: "t", userId: "u", name: "n", tokenHash: "h", prefix: "p", scopes: ["read"], createdAt: at, expiresAt: null, lastUsedAt: null });
+      await tx.sql.insert(tx.t.users).values({
+        id: "u",
+        email: "u@x",
+        name: "Ü 🎵 学",
+        role: "member",
+        status: "active",
+        passwordHash: "h",
+        createdAt: at,
+        updatedAt: 0,
+      });
+      await tx.sql.insert(tx.t.tokens).values({
+        id: "t",
+        userId: "u",
+        name: "n",
+        tokenHash: "h",
+        prefix: "p",
+        scopes: ["read"],
+        createdAt: at,
+        expiresAt: null,
+        lastUsedAt: null,
+      });
       await tx.sql.insert(tx.t.lessons).values({
-        id: "l", userId: "u", title: "t", isDraft: true, visibility: "private", revision: 1, minutes: 2.5, sectionCount: 0, metadata: { b: 1, a: [null, true] },
-        createdAt: 0, updatedAt: 0, deletedAt: null, projectId: null, sessionId: null, content: {} as never,
+        id: "l",
+        userId: "u",
+        title: "t",
+        isDraft: true,
+        visibility: "private",
+        revision: 1,
+        minutes: 2.5,
+        sectionCount: 0,
+        metadata: { b: 1, a: [null, true] },
+        createdAt: 0,
+        updatedAt: 0,
+        deletedAt: null,
+        projectId: null,
+        sessionId: null,
+        content: {} as never,
       });
       const snapshot = new Uint8Array([0, 255, 10, 0]);
-      await tx.sql.insert(tx.t.revisions).values({ lessonId: "l", revision: 1, source: "app", createdBy: "u", runId: null, name: null, isConflict: false, hash: "h", createdAt: 0, snapshot });
+      await tx.sql.insert(tx.t.revisions).values({
+        lessonId: "l",
+        revision: 1,
+        source: "app",
+        createdBy: "u",
+        runId: null,
+        name: null,
+        isConflict: false,
+        hash: "h",
+        createdAt: 0,
+        snapshot,
+      });
     });
     const { sql: db, t: tables } = t.store.read;
     expect((await db.select().from(tables.users))[0]).toMatchObject({ name: "Ü 🎵 学", createdAt: at });
@@ -144,13 +189,20 @@ const increment = (store: Store) =>
     const { facts } = tx.t;
     const [row] = await tx.sql.select().from(facts).where(eq(facts.name, "n"));
     await Promise.resolve();
-    await tx.sql.update(facts).set({ value: String(Number(row!.value) + 1) }).where(eq(facts.name, "n"));
+    await tx.sql
+      .update(facts)
+      .set({ value: String(Number(row!.value) + 1) })
+      .where(eq(facts.name, "n"));
   });
 
 test("two processes on PostgreSQL increment 200 times and lose none", async () => {
   await using t = await testStore("postgres");
   await t.store.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: "n", value: "0" })));
-  const child = () => Bun.spawn([process.execPath, new URL("./increment.child.ts", import.meta.url).pathname, t.database.url!, "100"], { stdout: "inherit", stderr: "inherit" });
+  const child = () =>
+    Bun.spawn([process.execPath, new URL("./increment.child.ts", import.meta.url).pathname, t.database.url!, "100"], {
+      stdout: "inherit",
+      stderr: "inherit",
+    });
   const codes = await Promise.all([child().exited, child().exited]);
   expect(codes).toEqual([0, 0]);
   expect(await t.facts()).toEqual({ n: "200" });
@@ -160,9 +212,13 @@ test("lists and opened sessions are read from covering and clustered storage on 
   await using t = await testStore("sqlite");
   const plan = async (query: ReturnType<typeof sql>) => {
     const db = t.store.read.sql as unknown as { all(query: unknown): { detail: string }[] };
-    return db.all(sql`EXPLAIN QUERY PLAN ${query}`).map(({ detail }) => detail).join("\n");
+    return db
+      .all(sql`EXPLAIN QUERY PLAN ${query}`)
+      .map(({ detail }) => detail)
+      .join("\n");
   };
-  const list = await plan(sql`SELECT id, title, preview, description, language, mode, message_count, is_pinned, created_at, project_id FROM sessions
+  const list =
+    await plan(sql`SELECT id, title, preview, description, language, mode, message_count, is_pinned, created_at, project_id FROM sessions
     WHERE user_id = 'u' AND is_archived = 0 AND deleted_at IS NULL AND (updated_at, id) < (9, 'z') ORDER BY updated_at DESC, id DESC LIMIT 51`);
   expect(list).toContain("USING COVERING INDEX sessions_list");
   expect(list).not.toContain("TEMP B-TREE");

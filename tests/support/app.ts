@@ -34,7 +34,13 @@ const plainPasswords: Passwords = {
   verify: async (password, hash) => hash === `plain:${password}`,
 };
 
-export type Options = Outside & { engine?: Engine; config?: Partial<Config>; database?: { directory: string; url: string | null }; batch?: boolean; expectErrors?: boolean };
+export type Options = Outside & {
+  engine?: Engine;
+  config?: Partial<Config>;
+  database?: { directory: string; url: string | null };
+  batch?: boolean;
+  expectErrors?: boolean;
+};
 
 export const testConfig = (about: { directory: string; url: string | null }, config: Partial<Config> = {}): Config => ({
   version: "0.0.0-test",
@@ -53,7 +59,14 @@ export const testConfig = (about: { directory: string; url: string | null }, con
 });
 
 /** A whole server on a free port of this machine, with a database of its own; ends with `await using`. */
-export async function testApp({ engine = "sqlite", config: overrides, database: given, batch, expectErrors, ...outside }: Options = {}): Promise<TestApp> {
+export async function testApp({
+  engine = "sqlite",
+  config: overrides,
+  database: given,
+  batch,
+  expectErrors,
+  ...outside
+}: Options = {}): Promise<TestApp> {
   const database = given ? { ...given, [Symbol.asyncDispose]: async () => {} } : await testDatabase(engine);
   const log = createLog();
   const config = testConfig(database, overrides);
@@ -111,8 +124,17 @@ export async function refusal(call: Promise<unknown>) {
     await call;
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;
-    const data = error.data as { code: string; domain?: { code: string; details: unknown }; fields?: Record<string, string>; requestId?: string } | undefined;
-    return { code: data?.code, domain: data?.domain?.code, details: data?.domain?.details, fields: data?.fields, requestId: data?.requestId, message: error.message };
+    const data = error.data as
+      | { code: string; domain?: { code: string; details: unknown }; fields?: Record<string, string>; requestId?: string }
+      | undefined;
+    return {
+      code: data?.code,
+      domain: data?.domain?.code,
+      details: data?.domain?.details,
+      fields: data?.fields,
+      requestId: data?.requestId,
+      message: error.message,
+    };
   }
   throw new Error("The call was expected to be refused, and was answered");
 }

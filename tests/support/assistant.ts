@@ -48,7 +48,11 @@ export function scriptedAssistant(immediately?: string): Scripted {
       }
     },
     async draftLesson() {
-      const content = lessonContent.parse({ ...emptyContent(), summary: "A lesson", script: [{ id: "s1", heading: "Start", body: "Clap.", minutes: 10 }] });
+      const content = lessonContent.parse({
+        ...emptyContent(),
+        summary: "A lesson",
+        script: [{ id: "s1", heading: "Start", body: "Clap.", minutes: 10 }],
+      });
       return { title: "Rhythm", content };
     },
   };

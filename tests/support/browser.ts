@@ -12,7 +12,14 @@ let browser: Browser | undefined;
 export async function launch(): Promise<Browser> {
   browser ??= await chromium.launch({
     executablePath: await ensureChromium(),
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu", "--no-first-run"],
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-gpu",
+      "--no-first-run",
+    ],
   });
   return browser;
 }
@@ -23,11 +30,20 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** What a page may say without being wrong: the first question to the server is whether anybody is signed in. */
-const EXPECTED = [/status of 401/, /ERR_CONNECTION_REFUSED/, /ERR_EMPTY_RESPONSE/, /ERR_CONNECTION_RESET/, /ERR_INCOMPLETE_CHUNKED_ENCODING/, /ERR_NETWORK_CHANGED/];
+const EXPECTED = [
+  /status of 401/,
+  /ERR_CONNECTION_REFUSED/,
+  /ERR_EMPTY_RESPONSE/,
+  /ERR_CONNECTION_RESET/,
+  /ERR_INCOMPLETE_CHUNKED_ENCODING/,
+  /ERR_NETWORK_CHANGED/,
+];
 
 /** A fresh profile. `problems` collects console errors and exceptions that a test did not ask for. */
 export async function visit(url: string, options: { viewport?: { width: number; height: number }; dark?: boolean } = {}): Promise<Visit> {
-  const context = await (await launch()).newContext({ viewport: options.viewport ?? WIDE, colorScheme: options.dark ? "dark" : "light", reducedMotion: "reduce" });
+  const context = await (
+    await launch()
+  ).newContext({ viewport: options.viewport ?? WIDE, colorScheme: options.dark ? "dark" : "light", reducedMotion: "reduce" });
   const problems: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error" && !EXPECTED.some((pattern) => pattern.test(message.text()))) problems.push(message.text());

@@ -12,7 +12,8 @@ export async function testDatabase(engine: Engine): Promise<AsyncDisposable & { 
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true });
   if (engine === "sqlite") return { directory, url: null, [Symbol.asyncDispose]: async () => removeDirectory() };
   const server = Bun.env["LECTERN_TEST_POSTGRES"];
-  if (!server) throw new Error("LECTERN_TEST_POSTGRES is not set: run the tests with bun run test [path], which starts a PostgreSQL server");
+  if (!server)
+    throw new Error("LECTERN_TEST_POSTGRES is not set: run the tests with bun run test [path], which starts a PostgreSQL server");
   const name = `t_${crypto.randomUUID().replaceAll("-", "")}`;
   const admin = async (statement: string) => {
     await using sql = new SQL({ url: `${server}/postgres`, max: 1 });

@@ -8,7 +8,12 @@ export type Behaviour =
   | { kind: "unfinished"; words: string[] }
   | { kind: "filtered"; words: string[] };
 
-export type FakeProvider = Disposable & { baseUrl: string; requests: { authorization: string | null; body: Record<string, unknown> }[]; aborted: number; behave(...next: Behaviour[]): void };
+export type FakeProvider = Disposable & {
+  baseUrl: string;
+  requests: { authorization: string | null; body: Record<string, unknown> }[];
+  aborted: number;
+  behave(...next: Behaviour[]): void;
+};
 
 const encoder = new TextEncoder();
 const frame = (data: unknown) => encoder.encode(`data: ${typeof data === "string" ? data : JSON.stringify(data)}\n\n`);
@@ -26,7 +31,10 @@ export function fakeProvider(...first: Behaviour[]): FakeProvider {
     requests.push({ authorization: request.headers.get("authorization"), body: (await request.json()) as Record<string, unknown> });
     const behaviour = behaviours.length > 1 ? behaviours.shift()! : behaviours[0]!;
     if (behaviour.kind === "status")
-      return Response.json({ error: { message: behaviour.message ?? "upstream says no: key sk-secret" } }, { status: behaviour.status, headers: behaviour.headers ?? {} });
+      return Response.json(
+        { error: { message: behaviour.message ?? "upstream says no: key sk-secret" } },
+        { status: behaviour.status, headers: behaviour.headers ?? {} },
+      );
     return new Response(body(behaviour, request.signal), { headers: { "content-type": "text/event-stream" } });
   }
 

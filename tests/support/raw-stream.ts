@@ -5,7 +5,13 @@ export async function openRaw(url: string, headers: Record<string, string>): Pro
   const ended = Promise.withResolvers<string>();
   let text = "";
   const decoder = new TextDecoder();
-  const lines = [`GET ${pathname}${search} HTTP/1.1`, `host: ${host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), "", ""];
+  const lines = [
+    `GET ${pathname}${search} HTTP/1.1`,
+    `host: ${host}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    "",
+    "",
+  ];
   const socket = await Bun.connect({
     hostname,
     port: Number(port),

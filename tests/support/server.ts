@@ -15,7 +15,13 @@ export type Running = AsyncDisposable & {
 };
 
 /** Starts `bin/lectern` in an empty folder and waits until it answers; with `mayFail`, or until it ended. */
-export async function startServer(options: { data: string; port?: number; env?: Record<string, string>; mayFail?: true; command?: string[] }): Promise<Running> {
+export async function startServer(options: {
+  data: string;
+  port?: number;
+  env?: Record<string, string>;
+  mayFail?: true;
+  command?: string[];
+}): Promise<Running> {
   const cwd = mkdtempSync(join(tmpdir(), "lectern-cwd-"));
   const port = options.port ?? (await freePort());
   const child = Bun.spawn([...(options.command ?? []), EXECUTABLE, "serve"], {
@@ -76,7 +82,13 @@ export function caller(url: string, headers: Record<string, string>) {
   };
   return {
     mutate: async <T>(path: string, input: unknown): Promise<T> =>
-      (await parse(await fetch(`${url}/api/trpc/${path}`, { method: "POST", body: JSON.stringify({ json: input }), headers: { "content-type": "application/json", ...headers } }))) as T,
+      (await parse(
+        await fetch(`${url}/api/trpc/${path}`, {
+          method: "POST",
+          body: JSON.stringify({ json: input }),
+          headers: { "content-type": "application/json", ...headers },
+        }),
+      )) as T,
     query: async <T>(path: string, input: unknown): Promise<T> =>
       (await parse(await fetch(`${url}/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`, { headers }))) as T,
   };

@@ -41,4 +41,5 @@ export async function textOf(person: Person, input: { id: string; offset?: numbe
   throw new Error("The stream ended without a status");
 }
 
-export const eventsOf = (person: Person, lastEventId: string | undefined, signal: AbortSignal) => person.fetch(path("events.subscribe", { lastEventId }), { signal });
+export const eventsOf = (person: Person, lastEventId: string | undefined, signal: AbortSignal) =>
+  person.fetch(path("events.subscribe", { lastEventId }), { signal });

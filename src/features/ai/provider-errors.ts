@@ -15,7 +15,8 @@ function wordsFor(error: unknown, model: string): { reason: string; retryable: b
   if (InvalidResponseDataError.isInstance(error)) return closed;
   if (!APICallError.isInstance(error)) return { reason: `${model} sent something that could not be read.`, retryable: true };
   const status = error.statusCode;
-  if (status === undefined) return { reason: `The server of ${model} does not answer. Is it running, and is its address right?`, retryable: true };
+  if (status === undefined)
+    return { reason: `The server of ${model} does not answer. Is it running, and is its address right?`, retryable: true };
   if (status === 401 || status === 403) return { reason: `${model} refused the key. Check LECTERN_AI_API_KEY.`, retryable: false };
   if (status === 404) return { reason: `Its server does not know the model ${model}. Check LECTERN_AI_MODEL.`, retryable: false };
   if (status === 413 || /context|too long|maximum.*tokens/i.test(error.message.slice(0, 500)))

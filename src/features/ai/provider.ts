@@ -57,7 +57,11 @@ export function createProvider(ai: NonNullable<Config["ai"]>, newId: () => strin
     const first = await whole(system, messages, signal);
     const read = readLesson(first, newId);
     if ("draft" in read) return read.draft;
-    const second = await whole(system, [...messages, { role: "assistant", content: first }, { role: "user", content: repairPrompt(read.problem) }], signal);
+    const second = await whole(
+      system,
+      [...messages, { role: "assistant", content: first }, { role: "user", content: repairPrompt(read.problem) }],
+      signal,
+    );
     const repaired = readLesson(second, newId);
     if ("draft" in repaired) return repaired.draft;
     throw new DomainError("MODEL_FAILED", {

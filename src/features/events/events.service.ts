@@ -16,7 +16,11 @@ const RECHECK_MS = 30 * SECOND;
  * Every change that concerns the actor, from `lastEventId` on without a gap, then as it happens. `reset` when the server
  * cannot replay from there. Ends when the sign-in or token behind it does.
  */
-export async function* subscribe(ctx: SignedIn, lastEventId: string | undefined, signal: AbortSignal): AsyncGenerator<TrackedEnvelope<StreamedEvent>, void> {
+export async function* subscribe(
+  ctx: SignedIn,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<TrackedEnvelope<StreamedEvent>, void> {
   const { store, actor } = ctx;
   const queue: StoredEvent[] = [];
   let wake = Promise.withResolvers<void>();
@@ -61,7 +65,10 @@ export async function* subscribe(ctx: SignedIn, lastEventId: string | undefined,
   }
 }
 
-async function* replay({ store, actor }: SignedIn, lastEventId: string | undefined): AsyncGenerator<TrackedEnvelope<StreamedEvent>, number> {
+async function* replay(
+  { store, actor }: SignedIn,
+  lastEventId: string | undefined,
+): AsyncGenerator<TrackedEnvelope<StreamedEvent>, number> {
   const range = await rangeOfEvents(store.read);
   const newest = range?.newest ?? 0;
   if (lastEventId === undefined) {

@@ -16,7 +16,9 @@ export async function listEvents(reader: Reader, audience: string, after: number
 /** The oldest and newest sequence numbers that are still kept; null when there are none. */
 export async function rangeOfEvents(reader: Reader): Promise<{ oldest: number; newest: number } | null> {
   const { events } = reader.t;
-  const [row] = await reader.sql.select({ oldest: sql<string | null>`min(${events.seq})`, newest: sql<string | null>`max(${events.seq})` }).from(events);
+  const [row] = await reader.sql
+    .select({ oldest: sql<string | null>`min(${events.seq})`, newest: sql<string | null>`max(${events.seq})` })
+    .from(events);
   return row?.oldest == null ? null : { oldest: Number(row.oldest), newest: Number(row.newest) };
 }
 

@@ -3,7 +3,11 @@ import { id, line, type Metadata, mutation, page, text } from "#src/shared/contr
 import type { Instant } from "#src/shared/time.ts";
 
 /** Ids inside a lesson: stable, unique within their list, made by whoever adds the item. */
-const itemId = z.string().min(1).max(64).regex(/^[\w.:-]+$/, "Only letters, digits and . : _ -");
+const itemId = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w.:-]+$/, "Only letters, digits and . : _ -");
 const optionalRef = id.optional();
 
 const point = z.strictObject({ id: itemId, text: text(2_000) });

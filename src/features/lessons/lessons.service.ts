@@ -9,11 +9,25 @@ import type { Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import type { CreateDraft, Lesson, LessonContent, LessonSummary, SaveDraft, SaveResult } from "./lessons.contract.ts";
 import { applyChanges, changedParts, CONTENT_MAX, emptyContent } from "./lessons.rules.ts";
-import { findLesson, findSnapshot, insertLesson, insertRevision, type LessonFilter, type LessonRow, listLessons, toLesson, toRow, updateLesson } from "./lessons.store.ts";
+import {
+  findLesson,
+  findSnapshot,
+  insertLesson,
+  insertRevision,
+  type LessonFilter,
+  type LessonRow,
+  listLessons,
+  toLesson,
+  toRow,
+  updateLesson,
+} from "./lessons.store.ts";
 
 type Keyed = { mutationId?: string | undefined };
 
-export async function list({ store, actor }: SignedIn, input: LessonFilter & { cursor?: string | undefined }): Promise<Page<LessonSummary>> {
+export async function list(
+  { store, actor }: SignedIn,
+  input: LessonFilter & { cursor?: string | undefined },
+): Promise<Page<LessonSummary>> {
   const rows = await listLessons(store.read, actor.userId, decodeCursor(input.cursor), input);
   return pageOf(rows, input.limit, ({ updatedAt, id }) => ({ at: updatedAt, id }));
 }
@@ -43,7 +57,12 @@ export function create(ctx: SignedIn, input: CreateDraft): Promise<Lesson> {
   return mutate(ctx, input, (tx) => createIn(tx, ctx, input, input), lessonPacking);
 }
 
-async function createIn(tx: Tx, ctx: SignedIn, input: Omit<CreateDraft, "title" | "content">, draft: { title: string; content?: Partial<LessonContent> | undefined }): Promise<Lesson> {
+async function createIn(
+  tx: Tx,
+  ctx: SignedIn,
+  input: Omit<CreateDraft, "title" | "content">,
+  draft: { title: string; content?: Partial<LessonContent> | undefined },
+): Promise<Lesson> {
   const { actor, clock, newId } = ctx;
   const known = input.id === undefined ? undefined : await findLesson(tx, input.id);
   if (known) {
@@ -75,7 +94,8 @@ async function createIn(tx: Tx, ctx: SignedIn, input: Omit<CreateDraft, "title" 
 }
 
 function checkSize(content: LessonContent): LessonContent {
-  if (JSON.stringify(content).length > CONTENT_MAX) throw badInput({ content: "A lesson may hold at most 2 MB. Split it into two lessons." });
+  if (JSON.stringify(content).length > CONTENT_MAX)
+    throw badInput({ content: "A lesson may hold at most 2 MB. Split it into two lessons." });
   return content;
 }
 
@@ -136,7 +156,14 @@ async function storeRevision(tx: Tx, actor: Actor, row: Authorized<LessonRow>, n
   const stored: Authorized<LessonRow> = Object.assign(row, toRow(lesson, null));
   const { id: _id, userId: _userId, createdAt: _createdAt, ...set } = toRow(lesson, null);
   await updateLesson(tx, stored, set);
-  await insertRevision(tx, stored, { source: "app", createdBy: actor.userId, runId: null, name, isConflict: false, createdAt: lesson.updatedAt });
+  await insertRevision(tx, stored, {
+    source: "app",
+    createdBy: actor.userId,
+    runId: null,
+    name,
+    isConflict: false,
+    createdAt: lesson.updatedAt,
+  });
   tx.emit({ audience: row.userId, entity: "lesson", entityId: row.id, kind: "updated", revision: lesson.revision });
   return lesson;
 }
@@ -179,7 +206,13 @@ function setDeleted(ctx: SignedIn, input: { id: string } & Keyed, deletedAt: num
       const row = authorize(ctx.actor, "lesson", await findLesson(tx, input.id), "own");
       if ((row.deletedAt === null) !== (deletedAt === null)) {
         await updateLesson(tx, row, { deletedAt });
-        tx.emit({ audience: row.userId, entity: "lesson", entityId: row.id, kind: deletedAt === null ? "created" : "deleted", revision: row.revision });
+        tx.emit({
+          audience: row.userId,
+          entity: "lesson",
+          entityId: row.id,
+          kind: deletedAt === null ? "created" : "deleted",
+          revision: row.revision,
+        });
       }
       return toLesson(row);
     },

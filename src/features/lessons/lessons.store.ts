@@ -56,20 +56,30 @@ export function listLessons(reader: Reader, userId: string, key: Key, filter: Le
   );
 }
 
-const byId = statement(({ sql: db, t: { lessons } }: Reader) => db.select().from(lessons).where(eq(lessons.id, sql.placeholder("id"))));
+const byId = statement(({ sql: db, t: { lessons } }: Reader) =>
+  db
+    .select()
+    .from(lessons)
+    .where(eq(lessons.id, sql.placeholder("id"))),
+);
 
 /** Also finds deleted ones: `deletedAt` tells. */
 export async function findLesson(reader: Reader, id: string): Promise<LessonRow | undefined> {
   return (await byId(reader, { id }))[0];
 }
 
-export const insertLesson = async (tx: Tx, row: Authorized<LessonRow>): Promise<void> => void (await tx.sql.insert(tx.t.lessons).values(row));
+export const insertLesson = async (tx: Tx, row: Authorized<LessonRow>): Promise<void> =>
+  void (await tx.sql.insert(tx.t.lessons).values(row));
 
 export async function updateLesson(tx: Tx, lesson: Authorized<{ id: string }>, set: Partial<LessonRow>): Promise<void> {
   await tx.sql.update(tx.t.lessons).set(set).where(eq(tx.t.lessons.id, lesson.id));
 }
 
-export async function insertRevision(tx: Tx, { id, title, content, revision }: Authorized<Lesson>, about: Omit<Revision, "lessonId" | "revision">): Promise<void> {
+export async function insertRevision(
+  tx: Tx,
+  { id, title, content, revision }: Authorized<Lesson>,
+  about: Omit<Revision, "lessonId" | "revision">,
+): Promise<void> {
   await tx.sql.insert(tx.t.revisions).values({ lessonId: id, revision, ...about, ...packSnapshot({ title, content }) });
 }
 

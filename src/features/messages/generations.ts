@@ -9,7 +9,16 @@ import { createLiveReply, type LiveReply } from "./live-reply.ts";
 import type { Message, MessageStatus, StreamPart } from "./messages.contract.ts";
 import { previewOf } from "./preview.rules.ts";
 import { untilAborted } from "./until-aborted.ts";
-import { beat, deleteGenerations, findMessage, insertGeneration, listOrphans, type MessageRow, setContent, setOutcome } from "./messages.store.ts";
+import {
+  beat,
+  deleteGenerations,
+  findMessage,
+  insertGeneration,
+  listOrphans,
+  type MessageRow,
+  setContent,
+  setOutcome,
+} from "./messages.store.ts";
 
 /** A reply's text is on disk at most this long after it came. */
 const FLUSH_MS = 250;
@@ -48,7 +57,13 @@ export type Generations = {
 
 type Reason = "stopped" | "interrupted";
 
-export function createGenerations(deps: { store: Store; assistant: Assistant; clock: Clock; newId: () => string; log: Logger }): Generations {
+export function createGenerations(deps: {
+  store: Store;
+  assistant: Assistant;
+  clock: Clock;
+  newId: () => string;
+  log: Logger;
+}): Generations {
   const { store, assistant, clock, log } = deps;
   const owner = deps.newId();
   const live = new Map<string, LiveReply>();
@@ -95,11 +110,15 @@ export function createGenerations(deps: { store: Store; assistant: Assistant; cl
       if (reply.text().trim() === "") throw new DomainError("MODEL_FAILED", { reason: "The model sent an empty reply.", retryable: true });
       return { status: "complete", error: null };
     } catch (error) {
-      if (signal.aborted) return signal.reason === "stopped" ? { status: "stopped", error: null } : { status: "failed", error: INTERRUPTED };
+      if (signal.aborted)
+        return signal.reason === "stopped" ? { status: "stopped", error: null } : { status: "failed", error: INTERRUPTED };
       if (error instanceof DomainError && error.code === "MODEL_FAILED")
         return { status: "failed", error: { reason: "model", words: (error as DomainError<"MODEL_FAILED">).details.reason } };
       log.error({ err: error, messageId: reply.id }, "a reply failed");
-      return { status: "failed", error: { reason: "internal", words: "Something went wrong on the server while this was being written. The text so far is kept." } };
+      return {
+        status: "failed",
+        error: { reason: "internal", words: "Something went wrong on the server while this was being written. The text so far is kept." },
+      };
     }
   }
 
@@ -142,12 +161,21 @@ export function createGenerations(deps: { store: Store; assistant: Assistant; cl
     }
   }
 
-  async function storeOutcome(tx: Tx, message: Authorized<MessageRow>, userId: string, outcome: Pick<Message, "content" | "status" | "error">): Promise<void> {
+  async function storeOutcome(
+    tx: Tx,
+    message: Authorized<MessageRow>,
+    userId: string,
+    outcome: Pick<Message, "content" | "status" | "error">,
+  ): Promise<void> {
     await setOutcome(tx, message, { ...outcome, metadata: message.metadata });
     await deleteGenerations(tx, authorizeSystem([message.id], "the reply has ended"));
     const shown = outcome.content.trim() === "" ? undefined : previewOf(outcome.content);
     if (shown !== undefined)
-      await touchSession(tx, authorizeSystem({ id: message.sessionId }, "the session of an authorised message"), { preview: shown, added: 0, at: clock() });
+      await touchSession(tx, authorizeSystem({ id: message.sessionId }, "the session of an authorised message"), {
+        preview: shown,
+        added: 0,
+        at: clock(),
+      });
     tx.emit({ audience: userId, entity: "session", entityId: message.sessionId, kind: "messages", revision: null });
   }
 

@@ -16,7 +16,10 @@ const TURNS_MAX = 200;
 
 type Keyed = { mutationId?: string | undefined };
 
-export async function list({ store, actor }: SignedIn, input: { sessionId: string; cursor?: string | undefined; limit: number }): Promise<Page<Message>> {
+export async function list(
+  { store, actor }: SignedIn,
+  input: { sessionId: string; cursor?: string | undefined; limit: number },
+): Promise<Page<Message>> {
   const before = input.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(input.cursor);
   if (!Number.isSafeInteger(before)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
   await requireSession(store.read, actor, input.sessionId, "read");
@@ -81,7 +84,12 @@ async function sendNew(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, i
 }
 
 /** An empty reply to `parentId`, written after the commit. */
-async function beginReply(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, at: { parentId: string; position: number }): Promise<MessageRow> {
+async function beginReply(
+  tx: Tx,
+  ctx: SignedIn,
+  session: Authorized<SessionRow>,
+  at: { parentId: string; position: number },
+): Promise<MessageRow> {
   const { assistant, generations, clock, newId, store, actor } = ctx;
   const reply = authorizeChild(session, {
     sessionId: session.id,
@@ -96,7 +104,11 @@ async function beginReply(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>
     content: "",
   } satisfies MessageRow as MessageRow);
   await insertMessage(tx, reply);
-  await generations.begin(tx, { message: reply, userId: actor.userId, conversation: () => conversationTo(store.read, session, at.parentId) });
+  await generations.begin(tx, {
+    message: reply,
+    userId: actor.userId,
+    conversation: () => conversationTo(store.read, session, at.parentId),
+  });
   tx.emit({ audience: actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });
   return reply;
 }
@@ -126,7 +138,11 @@ async function requireOwnMessage(reader: Reader, actor: Actor, id: string, acces
   return { session, message: authorizeChild(session, message) };
 }
 
-export async function* stream(ctx: SignedIn, input: { id: string; offset?: number | undefined }, signal: AbortSignal): AsyncGenerator<StreamPart, void> {
+export async function* stream(
+  ctx: SignedIn,
+  input: { id: string; offset?: number | undefined },
+  signal: AbortSignal,
+): AsyncGenerator<StreamPart, void> {
   await requireOwnMessage(ctx.store.read, ctx.actor, input.id, "read");
   yield* ctx.generations.follow(input.id, input.offset ?? 0, signal);
 }

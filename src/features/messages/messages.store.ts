@@ -34,7 +34,12 @@ export async function findLast(reader: Reader, sessionId: string): Promise<{ id:
   return (await lastOf(reader, { sessionId }))[0];
 }
 
-const byId = statement(({ sql: db, t: { messages } }: Reader) => db.select().from(messages).where(eq(messages.id, sql.placeholder("id"))));
+const byId = statement(({ sql: db, t: { messages } }: Reader) =>
+  db
+    .select()
+    .from(messages)
+    .where(eq(messages.id, sql.placeholder("id"))),
+);
 
 export async function findMessage(reader: Reader, id: string): Promise<MessageRow | undefined> {
   return (await byId(reader, { id }))[0];

@@ -4,6 +4,7 @@ type Node = { id: string; parentId: string | null };
 export function pathTo<M extends Node>(messages: readonly M[], leafId: string): M[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
   const path: M[] = [];
-  for (let at = byId.get(leafId); at && path.length <= messages.length; at = at.parentId === null ? undefined : byId.get(at.parentId)) path.push(at);
+  for (let at = byId.get(leafId); at && path.length <= messages.length; at = at.parentId === null ? undefined : byId.get(at.parentId))
+    path.push(at);
   return path.toReversed();
 }

@@ -33,7 +33,12 @@ const after = ({ sessions }: Reader["t"]) =>
   );
 
 const listAll = statement(({ sql: db, t }: Reader) =>
-  db.select(listed(t)).from(t.sessions).where(after(t)).orderBy(desc(t.sessions.updatedAt), desc(t.sessions.id)).limit(sql.placeholder("limit")),
+  db
+    .select(listed(t))
+    .from(t.sessions)
+    .where(after(t))
+    .orderBy(desc(t.sessions.updatedAt), desc(t.sessions.id))
+    .limit(sql.placeholder("limit")),
 );
 
 const listFiltered = statement(({ sql: db, t }: Reader) =>
@@ -58,14 +63,20 @@ export function listSessions(reader: Reader, userId: string, key: Key, filter: L
   return listFiltered(reader, { ...values, projectId: filter.projectId ?? "", mode: filter.mode ?? "" });
 }
 
-const byId = statement(({ sql: db, t: { sessions } }: Reader) => db.select().from(sessions).where(eq(sessions.id, sql.placeholder("id"))));
+const byId = statement(({ sql: db, t: { sessions } }: Reader) =>
+  db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder("id"))),
+);
 
 /** Also finds deleted ones: `deletedAt` tells. */
 export async function findSession(reader: Reader, id: string): Promise<SessionRow | undefined> {
   return (await byId(reader, { id }))[0];
 }
 
-export const insertSession = async (tx: Tx, row: Authorized<SessionRow>): Promise<void> => void (await tx.sql.insert(tx.t.sessions).values(row));
+export const insertSession = async (tx: Tx, row: Authorized<SessionRow>): Promise<void> =>
+  void (await tx.sql.insert(tx.t.sessions).values(row));
 
 export async function updateSession(tx: Tx, session: Authorized<{ id: string }>, set: Partial<SessionRow>): Promise<void> {
   await tx.sql.update(tx.t.sessions).set(set).where(eq(tx.t.sessions.id, session.id));
@@ -83,7 +94,11 @@ const touch = statement(({ sql: db, t: { sessions } }: Tx) =>
 );
 
 /** What a session shows of its messages, kept in the message's own transaction. */
-export async function touchSession(tx: Tx, session: Authorized<{ id: string }>, shown: { preview: string; added: number; at: Instant }): Promise<void> {
+export async function touchSession(
+  tx: Tx,
+  session: Authorized<{ id: string }>,
+  shown: { preview: string; added: number; at: Instant },
+): Promise<void> {
   await touch(tx, { id: session.id, ...shown });
 }
 

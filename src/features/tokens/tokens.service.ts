@@ -53,7 +53,12 @@ export async function createToken(
     },
     {
       pack: ({ id }) => ({ id }),
-      unpack: () => Promise.reject(new DomainError("NOT_POSSIBLE", { reason: "This token was made already, and its secret is told only once. Revoke it and make another." })),
+      unpack: () =>
+        Promise.reject(
+          new DomainError("NOT_POSSIBLE", {
+            reason: "This token was made already, and its secret is told only once. Revoke it and make another.",
+          }),
+        ),
     },
   );
 }
@@ -75,7 +80,10 @@ export async function revokeToken(ctx: SignedIn, input: { id: string; mutationId
 }
 
 /** Who holds this bearer token; null when it is unknown, ended, revoked or its account suspended. */
-export async function resolveToken(deps: { store: Store; clock: Clock; report: (error: unknown) => void }, secret: string): Promise<Actor | null> {
+export async function resolveToken(
+  deps: { store: Store; clock: Clock; report: (error: unknown) => void },
+  secret: string,
+): Promise<Actor | null> {
   const { store, clock, report } = deps;
   if (!secret.startsWith(PREFIX) || secret.length > 100) return null;
   const found = await findByHash(store.read, hashOf(secret));

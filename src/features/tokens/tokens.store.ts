@@ -32,7 +32,9 @@ export async function findToken(reader: Reader, id: string): Promise<TokenRow | 
 }
 
 export const listTokens = (reader: Reader, userId: string): Promise<TokenRow[]> =>
-  Promise.resolve(reader.sql.select().from(reader.t.tokens).where(eq(reader.t.tokens.userId, userId)).orderBy(desc(reader.t.tokens.createdAt)));
+  Promise.resolve(
+    reader.sql.select().from(reader.t.tokens).where(eq(reader.t.tokens.userId, userId)).orderBy(desc(reader.t.tokens.createdAt)),
+  );
 
 export const insertToken = async (tx: Tx, row: Authorized<TokenRow>): Promise<void> => void (await tx.sql.insert(tx.t.tokens).values(row));
 

@@ -2,7 +2,16 @@ import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import type { Store } from "#db/store.ts";
 import { authorizeSystem } from "#src/server/actor.ts";
 import type { Clock } from "#src/shared/time.ts";
-import { deleteExpiredSignIns, deleteSignIn, deleteSignInsOf, findSignIn, insertSignIn, listSignIns, type SignInWithUser, updateSignIn } from "./users.store.ts";
+import {
+  deleteExpiredSignIns,
+  deleteSignIn,
+  deleteSignInsOf,
+  findSignIn,
+  insertSignIn,
+  listSignIns,
+  type SignInWithUser,
+  updateSignIn,
+} from "./users.store.ts";
 
 export type SignInAttributes = { createdAt: number; lastSeenAt: number; userAgent: string; address: string };
 
@@ -43,7 +52,8 @@ export function createLuciaAdapter(store: Store, clock: Clock): Adapter {
     },
     setSession: ({ id, userId, expiresAt, attributes }) =>
       store.transact((tx) => insertSignIn(tx, authorizeSystem({ id, userId, expiresAt: fromLucia(expiresAt), ...attributes }, WHY))),
-    updateSessionExpiration: (id, expiresAt) => store.transact((tx) => updateSignIn(tx, authorizeSystem({ id }, WHY), { expiresAt: fromLucia(expiresAt) })),
+    updateSessionExpiration: (id, expiresAt) =>
+      store.transact((tx) => updateSignIn(tx, authorizeSystem({ id }, WHY), { expiresAt: fromLucia(expiresAt) })),
     deleteSession: (id) => store.transact((tx) => deleteSignIn(tx, authorizeSystem({ id }, WHY))),
     deleteUserSessions: (id) => store.transact((tx) => deleteSignInsOf(tx, authorizeSystem({ id }, WHY), null)),
     deleteExpiredSessions: () => store.transact((tx) => deleteExpiredSignIns(tx, clock())),

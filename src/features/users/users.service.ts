@@ -6,7 +6,17 @@ import { setSignInCookie } from "#src/server/cookies.ts";
 import type { Page } from "#src/shared/contract.ts";
 import { DomainError, notFound } from "#src/shared/errors.ts";
 import type { Device, User, Welcome } from "./users.contract.ts";
-import { type Account, countUsers, deleteSignIn, deleteSignInsOf, findByEmail, findById, insertUser, listSignIns, setPassword } from "./users.store.ts";
+import {
+  type Account,
+  countUsers,
+  deleteSignIn,
+  deleteSignInsOf,
+  findByEmail,
+  findById,
+  insertUser,
+  listSignIns,
+  setPassword,
+} from "./users.store.ts";
 
 const toUser = ({ id, email, name, role, createdAt }: Account): User => ({ id, email, name, role, createdAt });
 
@@ -68,7 +78,8 @@ export async function signIn(ctx: Context, { email, password }: { email: string;
   const isRight = await ctx.passwords.verify(password, account?.passwordHash);
   if (!account || !isRight) throw new DomainError("WRONG_CREDENTIALS", {});
   await ctx.throttle.succeeded(email, ctx.address);
-  if (account.status === "suspended") throw new DomainError("NOT_ALLOWED", { needs: "an account that is not suspended; ask an administrator" });
+  if (account.status === "suspended")
+    throw new DomainError("NOT_ALLOWED", { needs: "an account that is not suspended; ask an administrator" });
   await beginSignIn(ctx, account.id);
   return toUser(account);
 }
@@ -117,7 +128,14 @@ export async function devices({ store, actor, clock }: SignedIn): Promise<Page<D
   const rows = await listSignIns(store.read, actor.userId);
   const items = rows
     .filter(({ expiresAt }) => expiresAt > clock())
-    .map(({ id, userAgent, address, createdAt, lastSeenAt }) => ({ id, userAgent, address, createdAt, lastSeenAt, isCurrent: id === actor.signInId }))
+    .map(({ id, userAgent, address, createdAt, lastSeenAt }) => ({
+      id,
+      userAgent,
+      address,
+      createdAt,
+      lastSeenAt,
+      isCurrent: id === actor.signInId,
+    }))
     .toReversed();
   return { items, nextCursor: null };
 }

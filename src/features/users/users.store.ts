@@ -7,9 +7,17 @@ import type { Role, User } from "./users.contract.ts";
 export type Account = User & { status: "active" | "suspended"; passwordHash: string; updatedAt: Instant };
 
 const byEmail = statement(({ sql: db, t: { users } }: Reader) =>
-  db.select().from(users).where(eq(users.email, sql.placeholder("email"))),
+  db
+    .select()
+    .from(users)
+    .where(eq(users.email, sql.placeholder("email"))),
 );
-const byId = statement(({ sql: db, t: { users } }: Reader) => db.select().from(users).where(eq(users.id, sql.placeholder("id"))));
+const byId = statement(({ sql: db, t: { users } }: Reader) =>
+  db
+    .select()
+    .from(users)
+    .where(eq(users.id, sql.placeholder("id"))),
+);
 
 export async function findByEmail(reader: Reader, email: string): Promise<Account | undefined> {
   return (await byEmail(reader, { email }))[0];
@@ -24,7 +32,8 @@ export async function countUsers(reader: Reader): Promise<number> {
   return row?.n ?? 0;
 }
 
-export const insertUser = async (tx: Tx, account: Authorized<Account>): Promise<void> => void (await tx.sql.insert(tx.t.users).values(account));
+export const insertUser = async (tx: Tx, account: Authorized<Account>): Promise<void> =>
+  void (await tx.sql.insert(tx.t.users).values(account));
 
 export async function setPassword(tx: Tx, account: Authorized<Account>, passwordHash: string, at: Instant): Promise<void> {
   await tx.sql.update(tx.t.users).set({ passwordHash, updatedAt: at }).where(eq(tx.t.users.id, account.id));
@@ -56,7 +65,10 @@ const signInById = statement(({ sql: db, t: { authSessions, users } }: Reader) =
     .where(eq(authSessions.id, sql.placeholder("id"))),
 );
 
-export type SignInWithUser = Pick<SignInRow, "id" | "userId" | "expiresAt" | "createdAt" | "lastSeenAt"> & { role: Role; status: Account["status"] };
+export type SignInWithUser = Pick<SignInRow, "id" | "userId" | "expiresAt" | "createdAt" | "lastSeenAt"> & {
+  role: Role;
+  status: Account["status"];
+};
 
 export async function findSignIn(reader: Reader, id: string): Promise<SignInWithUser | undefined> {
   return (await signInById(reader, { id }))[0];
@@ -64,12 +76,21 @@ export async function findSignIn(reader: Reader, id: string): Promise<SignInWith
 
 export const listSignIns = (reader: Reader, userId: string): Promise<SignInRow[]> =>
   Promise.resolve(
-    reader.sql.select().from(reader.t.authSessions).where(eq(reader.t.authSessions.userId, userId)).orderBy(reader.t.authSessions.createdAt),
+    reader.sql
+      .select()
+      .from(reader.t.authSessions)
+      .where(eq(reader.t.authSessions.userId, userId))
+      .orderBy(reader.t.authSessions.createdAt),
   );
 
-export const insertSignIn = async (tx: Tx, row: Authorized<SignInRow>): Promise<void> => void (await tx.sql.insert(tx.t.authSessions).values(row));
+export const insertSignIn = async (tx: Tx, row: Authorized<SignInRow>): Promise<void> =>
+  void (await tx.sql.insert(tx.t.authSessions).values(row));
 
-export async function updateSignIn(tx: Tx, row: Authorized<{ id: string }>, set: Partial<Pick<SignInRow, "expiresAt" | "lastSeenAt">>): Promise<void> {
+export async function updateSignIn(
+  tx: Tx,
+  row: Authorized<{ id: string }>,
+  set: Partial<Pick<SignInRow, "expiresAt" | "lastSeenAt">>,
+): Promise<void> {
   await tx.sql.update(tx.t.authSessions).set(set).where(eq(tx.t.authSessions.id, row.id));
 }
 

@@ -11,7 +11,8 @@ const PREFIX = "/api/trpc/";
 
 function open(pragmas: string[]): Database {
   const database = new Database(join(directory, "lectern.db"), { readwrite: true });
-  for (const pragma of ["busy_timeout = 5000", "journal_mode = WAL", "foreign_keys = ON", "trusted_schema = OFF", ...pragmas]) database.run(`PRAGMA ${pragma}`);
+  for (const pragma of ["busy_timeout = 5000", "journal_mode = WAL", "foreign_keys = ON", "trusted_schema = OFF", ...pragmas])
+    database.run(`PRAGMA ${pragma}`);
   return database;
 }
 

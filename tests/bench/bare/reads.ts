@@ -1,7 +1,14 @@
 import type { Database } from "bun:sqlite";
 
 export type Who = { userId: string; scopes: string; expiresAt: number | null; status: string };
-export type SessionRow = { id: string; userId: string; updatedAt: number; deletedAt: number | null; isPinned: number | boolean; isArchived: number | boolean };
+export type SessionRow = {
+  id: string;
+  userId: string;
+  updatedAt: number;
+  deletedAt: number | null;
+  isPinned: number | boolean;
+  isArchived: number | boolean;
+};
 type MessageRow = { id: string; position: number; error: string | null; metadata: unknown; attachments: unknown };
 
 const SESSION = `id, user_id AS userId, project_id AS projectId, title, preview, description, language, mode, message_count AS messageCount,
@@ -21,7 +28,9 @@ export function prepareReads(database: Database) {
      ORDER BY updated_at DESC, id DESC LIMIT ?`,
   );
   const byId = database.prepare<SessionRow, [string]>(`SELECT ${SESSION}, deleted_at AS deletedAt FROM sessions WHERE id = ?`);
-  const newest = database.prepare<MessageRow, [string, number]>(`SELECT ${MESSAGE} FROM messages WHERE session_id = ? ORDER BY position DESC LIMIT ?`);
+  const newest = database.prepare<MessageRow, [string, number]>(
+    `SELECT ${MESSAGE} FROM messages WHERE session_id = ? ORDER BY position DESC LIMIT ?`,
+  );
 
   /** The owner of a bearer token; throws when it is not good. */
   function identify(authorization: string): string {

@@ -7,7 +7,15 @@ import { previewOf } from "#src/features/messages/preview.rules.ts";
 type Input = { id: string; sessionId: string; content: string; mutationId: string };
 
 /** The rows that `messages.send` writes, in its order; then, in the background, those of a reply that says "ok". */
-export function createSend({ reading, writing, database }: { reading: ReturnType<typeof prepareReads>; writing: ReturnType<typeof prepareReads>; database: Database }) {
+export function createSend({
+  reading,
+  writing,
+  database,
+}: {
+  reading: ReturnType<typeof prepareReads>;
+  writing: ReturnType<typeof prepareReads>;
+  database: Database;
+}) {
   const write = prepareWrites(database);
   const owner = Bun.randomUUIDv7();
 
@@ -19,8 +27,24 @@ export function createSend({ reading, writing, database }: { reading: ReturnType
     const createdAt = Date.now();
     const position = (last?.position ?? 0) + 1;
     const shared = { sessionId: session.id, messageType: "text", error: null, attachments: [], createdAt };
-    const user = { ...shared, id: input.id, parentId: last?.id ?? null, role: "user", status: "complete", metadata: {}, content: input.content };
-    const reply = { ...shared, id: Bun.randomUUIDv7(), parentId: input.id, role: "assistant", status: "streaming", metadata: { model: "scripted" }, content: "" };
+    const user = {
+      ...shared,
+      id: input.id,
+      parentId: last?.id ?? null,
+      role: "user",
+      status: "complete",
+      metadata: {},
+      content: input.content,
+    };
+    const reply = {
+      ...shared,
+      id: Bun.randomUUIDv7(),
+      parentId: input.id,
+      role: "assistant",
+      status: "streaming",
+      metadata: { model: "scripted" },
+      content: "",
+    };
     write.insertMessage.run(session.id, position, user.id, user.parentId, "user", "complete", "{}", createdAt, user.content);
     write.touch.run(previewOf(input.content), 2, createdAt, session.id);
     write.insertMessage.run(session.id, position + 1, reply.id, user.id, "assistant", "streaming", '{"model":"scripted"}', createdAt, "");

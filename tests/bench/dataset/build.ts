@@ -8,10 +8,22 @@ const ROWS_PER_TRANSACTION = 200_000;
 
 /** Makes `directory/lectern.db`: the real migrations, then rows straight into the tables. Returns the number of messages. */
 export async function buildDataset(directory: string, sessions: number): Promise<number> {
-  const store = await openSqlite({ directory, clock: Date.now, report: (error) => { throw error; } });
+  const store = await openSqlite({
+    directory,
+    clock: Date.now,
+    report: (error) => {
+      throw error;
+    },
+  });
   await store.close();
   const database = new Database(join(directory, "lectern.db"));
-  for (const pragma of ["journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE", "cache_size = -1000000", "temp_store = MEMORY"])
+  for (const pragma of [
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "locking_mode = EXCLUSIVE",
+    "cache_size = -1000000",
+    "temp_store = MEMORY",
+  ])
     database.run(`PRAGMA ${pragma}`);
   const rows = inBigTransactions(database);
   writePeople(database, sessions, rows.count);

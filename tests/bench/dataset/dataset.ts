@@ -1,4 +1,18 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { buildDataset } from "#tests/bench/dataset/build.ts";
 
@@ -51,7 +65,9 @@ async function build(directory: string, sessions: number): Promise<void> {
   const messages = await buildDataset(unfinished, sessions);
   writeFileSync(join(unfinished, "about.json"), JSON.stringify({ messages }));
   renameSync(unfinished, directory);
-  console.log(`… with ${messages.toLocaleString("en")} messages in ${Math.round((performance.now() - started) / 1000)} s; kept for the next run.`);
+  console.log(
+    `… with ${messages.toLocaleString("en")} messages in ${Math.round((performance.now() - started) / 1000)} s; kept for the next run.`,
+  );
 }
 
 /** Every contestant starts from the same bytes. On disk before the clock runs: the system's own writing would disturb. */
@@ -67,7 +83,9 @@ function copy(directory: string, name: string): string {
 function versionOf(): string {
   const hasher = new Bun.CryptoHasher("sha256");
   for (const folder of [MIGRATIONS, import.meta.dir])
-    for (const file of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+    for (const file of readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .sort((a, b) => (a.name < b.name ? -1 : 1)))
       hasher.update(readFileSync(join(folder, file.name)));
   hasher.update(readFileSync(join(import.meta.dir, "../random.ts")));
   return hasher.digest("hex").slice(0, 12);

@@ -24,7 +24,16 @@ export function writeMessages(database: Database, sessions: number, count: () =>
     const size = messagesIn(session);
     const last = lastArrival[session]!;
     const mode = session % 3 === 0 ? "fun" : "learn";
-    insertSession.run(sessionId(session), personId(session % people), titleOf(session), previewOf(textOf(size, last)), mode, size, timeOf(arrival), timeOf(last));
+    insertSession.run(
+      sessionId(session),
+      personId(session % people),
+      titleOf(session),
+      previewOf(textOf(size, last)),
+      mode,
+      size,
+      timeOf(arrival),
+      timeOf(last),
+    );
     count();
   }
 

@@ -37,7 +37,8 @@ export const urls = {
 
 export const messageTo = (session: number) => ({ id: newId(), sessionId: sessionId(session), content: CONTENT, mutationId: newId() });
 
-const CONTENT = "A 45 minute lesson on rhythm for eight year olds, please: clapping, listening, one game outdoors, and a question to take home. They know crotchets and rests.";
+const CONTENT =
+  "A 45 minute lesson on rhythm for eight year olds, please: clapping, listening, one game outdoors, and a question to take home. They know crotchets and rests.";
 
 export const longSessions = (sessions: number) => Uint32Array.from({ length: sessions }, (_, session) => session).filter(isLong);
 
@@ -53,7 +54,9 @@ export function operationMaker(about: { operation: Operation; sessions: number; 
 
   function open(session: number): Steps {
     const token = tokenFor(session);
-    return operation === "openBatch" ? [get(urls.batch(session), token)] : [get(urls.get(session), token), get(urls.messages(session), token)];
+    return operation === "openBatch"
+      ? [get(urls.batch(session), token)]
+      : [get(urls.get(session), token), get(urls.messages(session), token)];
   }
   function send(session: number): Steps {
     return [post(operation === "sendAlone" ? `${urls.send}?alone` : urls.send, tokenFor(session), messageTo(session))];

@@ -2,7 +2,15 @@ import { type Connection, connect } from "#tests/bench/load/connection.ts";
 import { type Operation, operationMaker, type Steps } from "#tests/bench/load/requests.ts";
 
 /** One measurement: a closed loop, each connection sending its next request when it has the answer to the last. */
-export type Cell = { port: number; operation: Operation; connections: number; sessions: number; seed: number; warmUpMs: number; measureMs: number };
+export type Cell = {
+  port: number;
+  operation: Operation;
+  connections: number;
+  sessions: number;
+  seed: number;
+  warmUpMs: number;
+  measureMs: number;
+};
 
 export type CellResult = {
   perSecond: number;
@@ -52,7 +60,8 @@ export async function runCell(cell: Cell): Promise<CellResult> {
 
   async function run(): Promise<CellResult> {
     const begins: (() => void)[] = [];
-    while (begins.length < cell.connections) begins.push(...(await Promise.all(Array.from({ length: Math.min(CONNECT_AT_ONCE, cell.connections - begins.length) }, open))));
+    while (begins.length < cell.connections)
+      begins.push(...(await Promise.all(Array.from({ length: Math.min(CONNECT_AT_ONCE, cell.connections - begins.length) }, open))));
     for (const begin of begins) begin();
     await Bun.sleep(cell.warmUpMs);
     isMeasuring = true;

@@ -7,3 +7,8 @@ export function fill(template: string, values: Record<string, string | number>):
 export function sentence(text: string, language: string): string {
   return text.replace(/^([«„“"¿\s\u00a0]{0,4})(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toLocaleUpperCase(language));
 }
+
+/** As it stands behind a colon: Spanish and French go on in lower case. */
+export function afterColon(text: string, language: string): string {
+  return language === "es" || language === "fr" ? text.charAt(0).toLocaleLowerCase(language) + text.slice(1) : text;
+}

@@ -1,5 +1,5 @@
 import type { LessonDraft } from "#src/features/ai/ai.contract.ts";
-import { fill } from "#src/features/ai/planner/phrases/fill.ts";
+import { afterColon, fill } from "#src/features/ai/planner/phrases/fill.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import type { Plan } from "#src/features/ai/planner/plan/plan.ts";
 import { audienceOrAssumed, subjectWords, timeWords, titleOf } from "#src/features/ai/planner/write/facts.ts";
@@ -42,7 +42,7 @@ function summaryOf(plan: Plan, phrases: Phrases): string {
   return fill(talk.summary, {
     facts: facts.join(" · "),
     reason: phrases.reasons[plan.reason],
-    age: `${labels.thisAge}${labels.colon}${phrases.bands[plan.band]}`,
+    age: `${labels.thisAge}${labels.colon}${afterColon(phrases.bands[plan.band], plan.brief.language)}`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { fill, sentence } from "#src/features/ai/planner/phrases/fill.ts";
+import { afterColon, fill, sentence } from "#src/features/ai/planner/phrases/fill.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import type { Plan } from "#src/features/ai/planner/plan/plan.ts";
 import { escapeMarkdown } from "#src/features/ai/planner/write/escape-markdown.ts";
@@ -22,7 +22,7 @@ export function writeReply(plan: Plan, phrases: Phrases): string {
     plan.playful ? talk.playfulIntro : "",
     `## ${labels.objectives}\n\n${labels.objectivesLead}\n\n${list(objectivesOf(plan, phrases), topic)}`,
     `## ${labels.materials}\n\n${list(materialsOf(plan, phrases), topic)}`,
-    `## ${labels.flow}\n\n*${labels.thisAge}${labels.colon}${inSentence(phrases.bands[plan.band], plan)}*`,
+    `## ${labels.flow}\n\n*${labels.thisAge}${labels.colon}${afterColon(phrases.bands[plan.band], plan.brief.language)}*`,
     ...sections.flatMap((section, i) => timed(section, sections[i - 1], plan, phrases)),
     `## ${labels.checks}\n\n${writeLines(checks(sections, plan, phrases), plan, phrases)}`,
     `## ${labels.differentiation}\n\n${writeLines(differentiation(kit, phrases), plan, phrases)}`,
@@ -44,11 +44,6 @@ function facts(plan: Plan, phrases: Phrases): string {
 }
 
 const list = (items: readonly string[], topic: string) => items.map((item) => `- ${fill(item, { topic })}`).join("\n");
-
-/** Spanish and French go on in lower case after a colon. */
-function inSentence(text: string, { brief }: Plan): string {
-  return brief.language === "es" || brief.language === "fr" ? text.charAt(0).toLocaleLowerCase(brief.language) + text.slice(1) : text;
-}
 
 function timed(section: WrittenSection, previous: WrittenSection | undefined, plan: Plan, { labels }: Phrases): string[] {
   const { slot, from, to, heading, body } = section;

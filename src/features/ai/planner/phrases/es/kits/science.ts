@@ -14,7 +14,7 @@ export const SCIENCE: Kit = {
     they: "rotula su dibujo con los términos nuevos y corrige su predicción en otro color.",
   },
   guided: {
-    you: "planea con el grupo una prueba justa sobre «{topic}»: qué cambia, qué se mantiene, qué se mide.",
+    you: "planea con el grupo una prueba controlada sobre «{topic}»: qué cambia, qué se mantiene, qué se mide.",
     they: "completa el plan en parejas, lo lleva a cabo una vez y compara los resultados.",
   },
   independent: {
@@ -45,7 +45,7 @@ export const SCIENCE: Kit = {
     apply: "predecir lo que ocurre en un caso nuevo y comprobarlo",
     analyse: "distinguir observación y explicación en sus propios resultados",
     evaluate: "valorar si las pruebas apoyan una afirmación sobre «{topic}»",
-    create: "planear una prueba justa para una pregunta propia sobre «{topic}»",
+    create: "planear una prueba controlada para una pregunta propia sobre «{topic}»",
   },
 };
 

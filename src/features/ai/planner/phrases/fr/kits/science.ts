@@ -14,7 +14,7 @@ export const SCIENCE: Kit = {
     they: "légendent leur dessin avec les nouveaux termes et corrigent leur prévision d’une autre couleur.",
   },
   guided: {
-    you: "préparez avec le groupe une expérience équitable sur « {topic} » : ce qui change, ce qui reste pareil, ce que l’on mesure.",
+    you: "préparez avec le groupe une expérience contrôlée sur « {topic} » : ce qui change, ce qui reste pareil, ce que l’on mesure.",
     they: "complètent le plan à deux, le réalisent une fois et comparent les résultats.",
   },
   independent: {
@@ -45,7 +45,7 @@ export const SCIENCE: Kit = {
     apply: "prévoir ce qui se passe dans un nouveau cas et vérifier la prévision",
     analyse: "distinguer observation et explication dans leurs propres résultats",
     evaluate: "juger si les preuves appuient une affirmation sur « {topic} »",
-    create: "préparer une expérience équitable pour une question à eux sur « {topic} »",
+    create: "préparer une expérience contrôlée pour une question à eux sur « {topic} »",
   },
 };
 
