@@ -31,6 +31,8 @@ the planets/~planets|los planetas|les planètes|Planeten
 floating and sinking|la flotación|flotter ou couler|Schwimmen und Sinken
 the scientific method|el método científico|la démarche scientifique|naturwissenschaftliche Methode`,
   physics: `
+half-life/half-lives|la vida media|la demi-vie|Halbwertszeit
+radioactive decay|la desintegración radiactiva|la désintégration radioactive|radioaktiver Zerfall
 forces|las fuerzas|les forces|Kräfte
 gravity|la gravedad|la gravité|Schwerkraft/Gravitation
 electricity|la electricidad|l’électricité|Elektrizität/~strom
