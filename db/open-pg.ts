@@ -63,7 +63,7 @@ export async function openPg({ url, clock, report }: PgOptions): Promise<Store> 
     async close() {
       await following.stop();
       await hearing.unlisten();
-      connections.close();
+      await connections.close();
       await Promise.all([client.close({ timeout: 5 }), readers.close({ timeout: 5 })]);
     },
   };

@@ -11,6 +11,7 @@ export function createPgConnections(client: SQL, max: number) {
   const free: PgConnection[] = [];
   const waiting: (() => void)[] = [];
   let lent = 0;
+  let onIdle: (() => void) | undefined;
 
   async function take(): Promise<PgConnection> {
     while (lent >= max) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -29,6 +30,7 @@ export function createPgConnections(client: SQL, max: number) {
   function giveBack(): void {
     lent--;
     waiting.shift()?.();
+    if (lent === 0) onIdle?.();
   }
 
   return {
@@ -46,7 +48,9 @@ export function createPgConnections(client: SQL, max: number) {
         giveBack();
       }
     },
-    close(): void {
+    /** Waits for those that are lent. */
+    async close(): Promise<void> {
+      if (lent > 0) await new Promise<void>((resolve) => (onIdle = resolve));
       for (const { raw } of free.splice(0)) raw.release();
     },
   };

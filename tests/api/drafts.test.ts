@@ -31,7 +31,7 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     await api.messages.send.mutate({ sessionId: session.id, content: "A lesson on rhythm" });
     const mutationId = newId();
     const lesson = await api.drafts.createFromSession.mutate({ sessionId: session.id, mutationId });
-    expect(lesson).toMatchObject({ title: "Rhythm", sessionId: session.id, isDraft: true, revision: 1 });
+    expect(lesson).toMatchObject({ title: "Rhythm", sessionId: session.id, isDraft: true, revision: 1, metadata: { minutes: 10 } });
     expect(lessonContent.parse(lesson.content)).toEqual(lesson.content);
     expect(await api.drafts.createFromSession.mutate({ sessionId: session.id, mutationId })).toEqual(lesson);
     expect((await api.drafts.list.query({ sessionId: session.id })).items.map(({ id }) => id)).toEqual([lesson.id]);

@@ -33,6 +33,7 @@ describe.each([
     await using v = await visit(server.url, { viewport });
     const { page } = v;
     const shownWords = async () => [...((await page.locator("article").last().innerText()).match(/word\d+/g) ?? [])];
+    await page.getByRole("heading", { name: "Create the administrator" }).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await signUpIn(page);

@@ -5,10 +5,10 @@ import { type Access, type Actor, authorize, authorizeNew, type Authorized } fro
 import type { SignedIn } from "#src/server/context.ts";
 import { decodeCursor, pageOf } from "#src/server/cursor.ts";
 import { answered, mutate, type Packing } from "#src/server/mutate.ts";
-import type { Page } from "#src/shared/contract.ts";
+import type { Metadata, Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import type { CreateDraft, Lesson, LessonContent, LessonSummary, SaveDraft, SaveResult } from "./lessons.contract.ts";
-import { applyChanges, changedParts, CONTENT_MAX, emptyContent } from "./lessons.rules.ts";
+import { applyChanges, changedParts, CONTENT_MAX, emptyContent, minutesOf } from "./lessons.rules.ts";
 import {
   findLesson,
   findSnapshot,
@@ -61,7 +61,7 @@ async function createIn(
   tx: Tx,
   ctx: SignedIn,
   input: Omit<CreateDraft, "title" | "content">,
-  draft: { title: string; content?: Partial<LessonContent> | undefined },
+  draft: { title: string; content?: Partial<LessonContent> | undefined; metadata?: Metadata },
 ): Promise<Lesson> {
   const { actor, clock, newId } = ctx;
   const known = input.id === undefined ? undefined : await findLesson(tx, input.id);
@@ -82,7 +82,7 @@ async function createIn(
     visibility: "private",
     revision: 1,
     content: checkSize({ ...emptyContent(), ...draft.content }),
-    metadata: {},
+    metadata: draft.metadata ?? {},
     createdAt: now,
     updatedAt: now,
   };
@@ -109,7 +109,9 @@ export async function createFromSession(ctx: SignedIn, input: { id?: string | un
   if (!last) throw new DomainError("NOT_POSSIBLE", { reason: "There is nothing to draw on yet. Say what the lesson is about first." });
   const conversation = await conversationTo(store.read, session, last.id);
   const draft = await assistant.draftLesson(conversation, signal);
-  return mutate(ctx, input, (tx) => createIn(tx, ctx, input, draft), lessonPacking);
+  // The editor holds what is written later against the length that was planned.
+  const metadata = { minutes: minutesOf(draft.content) };
+  return mutate(ctx, input, (tx) => createIn(tx, ctx, input, { ...draft, metadata }), lessonPacking);
 }
 
 /** A conflict changes nothing, so only what was saved is kept under the key. */

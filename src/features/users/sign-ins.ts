@@ -1,7 +1,7 @@
 import { Lucia, TimeSpan } from "lucia";
 import type { Store } from "#db/store.ts";
 import { type Actor, authorizeSystem } from "#src/server/actor.ts";
-import { type Clock, DAY, MINUTE, SECOND } from "#src/shared/time.ts";
+import { type Clock, DAY, type Instant, MINUTE, SECOND } from "#src/shared/time.ts";
 import { SCOPES } from "#src/features/tokens/tokens.contract.ts";
 import { createLuciaAdapter } from "./lucia-adapter.ts";
 import { updateSignIn } from "./users.store.ts";
@@ -34,6 +34,7 @@ export function createSignIns(store: Store, clock: Clock, report: (error: unknow
   // One process owns a SQLite file and hears of every revocation at once; on PostgreSQL each request asks the database.
   const cache = store.engine === "sqlite" ? new Map<string, { actor: Actor; until: number }>() : null;
   let revocations = 0;
+  const noting = new Set<string>();
   store.onSignal(({ topic }) => {
     if (topic !== "revoked") return;
     revocations++;
@@ -49,10 +50,19 @@ export function createSignIns(store: Store, clock: Clock, report: (error: unknow
     }
     if (session.lastSeenAt + SEEN_EVERY <= clock()) {
       // The library renews only once half of the time is over; seven idle days are counted from the last use.
-      const seen = { lastSeenAt: clock(), expiresAt: clock() + IDLE.milliseconds() };
-      store.transact((tx) => updateSignIn(tx, authorizeSystem({ id }, "a sign-in notes its own last use"), seen)).catch(report);
+      noteUse(id, { lastSeenAt: clock(), expiresAt: clock() + IDLE.milliseconds() });
     }
     return { userId: user.id, role: user.role, scopes: SCOPES, signInId: id };
+  }
+
+  /** In the background, and once at a time for each sign-in. */
+  function noteUse(id: string, seen: { lastSeenAt: Instant; expiresAt: Instant }): void {
+    if (noting.has(id)) return;
+    noting.add(id);
+    store
+      .transact((tx) => updateSignIn(tx, authorizeSystem({ id }, "a sign-in notes its own last use"), seen))
+      .catch(report)
+      .finally(() => noting.delete(id));
   }
 
   return {
