@@ -44,6 +44,7 @@ export function printReport({ machine, data, rows, memory, starts }: Report): vo
       fixed(row.processorOfBare, 2),
     ]),
   );
+  console.log(reached(rows));
   printTable(
     ["memory", "idle", "after reads", "after writes"],
     memory.map(({ contestant, idle, afterReads, afterWrites }) => [
@@ -59,7 +60,23 @@ export function printReport({ machine, data, rows, memory, starts }: Report): vo
   );
 }
 
-/** The first columns that hold words are left-aligned, numbers to the right. */
+/** ARCHITECTURE.md's targets, with the shared fsync as the floor of writes. */
+const AIMS = [
+  { title: "list 50", aim: 0.8 },
+  { title: "open + 50 messages", aim: 0.75 },
+  { title: "send a message", aim: 0.8 },
+];
+const AIMED_AT = 64;
+
+function reached(rows: Row[]): string {
+  const parts = AIMS.map(({ title, aim }) => {
+    const row = rows.find((each) => each.title === title && each.connections === AIMED_AT && each.contestant === "lectern");
+    return `${title} ${fixed(row?.ofBare ?? null, 2)} (aim ${aim.toFixed(2)})`;
+  });
+  return `Of bare at ${AIMED_AT} connections: ${parts.join(", ")}.\n`;
+}
+
+/** Columns of words are aligned to the left, numbers to the right. */
 function printTable(head: string[], rows: string[][]): void {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
   const isWords = head.map((_, column) => rows.every((row) => Number.isNaN(Number.parseFloat(row[column]!)) && row[column] !== "-"));
