@@ -1,4 +1,6 @@
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import { Database } from "bun:sqlite";
+import { selectRecords } from "#db/records.ts";
 import type { Schema } from "#db/schema/index.ts";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
 
@@ -65,7 +67,11 @@ export function statement<H extends Reader | Tx, P extends Record<string, unknow
   const prepared = new WeakMap<object, Prepared<R>>();
   return async (handle, values) => {
     let ready = prepared.get(handle.sql);
-    if (!ready) prepared.set(handle.sql, (ready = build(handle).prepare(name)));
+    if (!ready) {
+      prepared.set(handle.sql, (ready = build(handle).prepare(name)));
+      const { $client } = handle.sql as { $client?: unknown };
+      if ($client instanceof Database) selectRecords($client, ready);
+    }
     return await ready.execute(values);
   };
 }

@@ -6,6 +6,7 @@ import type { Config } from "#src/config.ts";
 import type { Assistant } from "#src/features/ai/ai.contract.ts";
 import { createPlanner, createProvider } from "#src/features/ai/index.ts";
 import { createGenerations } from "#src/features/messages/generations.ts";
+import { createTokenCache } from "#src/features/tokens/index.ts";
 import { createPasswords, type Passwords } from "#src/features/users/passwords.ts";
 import { createSignIns } from "#src/features/users/sign-ins.ts";
 import { createThrottle } from "#src/features/users/throttle.ts";
@@ -57,6 +58,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     log,
     assistant,
     generations,
+    tokens: createTokenCache(store, clock),
     signIns: createSignIns(store, clock, report),
     passwords: outside.passwords ?? createPasswords(),
     throttle: createThrottle(),

@@ -5,6 +5,7 @@ import type { Actor } from "#src/server/actor.ts";
 import type { Assistant } from "#src/features/ai/ai.contract.ts";
 import type { Generations } from "#src/features/messages/generations.ts";
 import type { Passwords } from "#src/features/users/passwords.ts";
+import type { TokenCache } from "#src/features/tokens/index.ts";
 import type { SignIns } from "#src/features/users/sign-ins.ts";
 import type { Throttle } from "#src/features/users/throttle.ts";
 import type { Clock } from "#src/shared/time.ts";
@@ -19,6 +20,7 @@ export type Services = {
   assistant: Assistant;
   generations: Generations;
   signIns: SignIns;
+  tokens: TokenCache;
   passwords: Passwords;
   throttle: Throttle;
   /** Aborts when the server stops: open streams end. */
@@ -28,6 +30,8 @@ export type Services = {
 /** One request. */
 export type Context = Services & {
   requestId: string;
+  /** The procedure that is called. */
+  path: string;
   actor: Actor | null;
   /** Asks again whether whoever opened this request is still signed in: for streams that live long. */
   stillSignedIn: () => Promise<boolean>;
@@ -40,4 +44,4 @@ export type Context = Services & {
 };
 
 /** A request of somebody who is signed in, to one procedure. */
-export type SignedIn = Context & { actor: Actor; path: string };
+export type SignedIn = Context & { actor: Actor };

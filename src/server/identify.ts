@@ -13,11 +13,11 @@ export function credentialsOf(request: Request, origin: string | null): Credenti
   return secret === null ? null : { kind: "cookie", secret };
 }
 
-export async function identify({ store, clock, signIns, log }: Services, credentials: Credentials): Promise<Actor | null> {
+export async function identify({ store, clock, tokens, signIns, log }: Services, credentials: Credentials): Promise<Actor | null> {
   if (!credentials) return null;
   if (credentials.kind === "cookie") return signIns.resolve(credentials.secret);
   return resolveToken(
-    { store, clock, report: (error) => log.error({ err: error }, "a token’s last use was not noted") },
+    { store, clock, tokens, report: (error) => log.error({ err: error }, "a token’s last use was not noted") },
     credentials.secret,
   );
 }

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import superjson from "superjson";
 import { z } from "zod";
+import type { Actor } from "#src/server/actor.ts";
 import type { Context } from "#src/server/context.ts";
 import { type DomainCode, DomainError } from "#src/shared/errors.ts";
 import { sentence } from "#src/shared/words.ts";
@@ -48,46 +49,52 @@ const transformer = {
   },
 };
 
-const t = initTRPC.context<Context>().create({
-  transformer,
-  isDev: false,
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-  errorFormatter({ shape, error, ctx }) {
-    const data = { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, requestId: ctx?.requestId };
-    const { cause } = error;
-    if (cause instanceof DomainError) {
-      // Thrown inside a subscription: no middleware saw it.
-      const mapped = toTrpcError(cause);
-      const fields = cause.code === "BAD_INPUT" ? (cause as DomainError<"BAD_INPUT">).details.fields : undefined;
+/** What a procedure asks for; read by the direct way in `rpc.ts` too. */
+export type Meta = { scope?: Scope };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer,
+    isDev: false,
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    errorFormatter({ shape, error, ctx }) {
+      const data = { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, requestId: ctx?.requestId };
+      const { cause } = error;
+      if (cause instanceof DomainError) {
+        // Thrown inside a subscription: no middleware saw it.
+        const mapped = toTrpcError(cause);
+        const fields = cause.code === "BAD_INPUT" ? (cause as DomainError<"BAD_INPUT">).details.fields : undefined;
+        return {
+          ...shape,
+          message: mapped.message,
+          data: {
+            ...data,
+            code: mapped.code,
+            httpStatus: getHTTPStatusCodeFromError(mapped),
+            domain: { code: cause.code, details: cause.details },
+            fields,
+          },
+        };
+      }
+      if (cause instanceof z.ZodError) {
+        const fields = fieldsOf(cause);
+        const details = { fields };
+        return {
+          ...shape,
+          message: sentence("BAD_INPUT", details),
+          data: { ...data, domain: { code: "BAD_INPUT" as const, details }, fields },
+        };
+      }
+      const isOurs = error.code !== "INTERNAL_SERVER_ERROR";
       return {
         ...shape,
-        message: mapped.message,
-        data: {
-          ...data,
-          code: mapped.code,
-          httpStatus: getHTTPStatusCodeFromError(mapped),
-          domain: { code: cause.code, details: cause.details },
-          fields,
-        },
+        message: isOurs ? shape.message : "Something went wrong on the server. Nothing you typed is lost; try again.",
+        data,
       };
-    }
-    if (cause instanceof z.ZodError) {
-      const fields = fieldsOf(cause);
-      const details = { fields };
-      return {
-        ...shape,
-        message: sentence("BAD_INPUT", details),
-        data: { ...data, domain: { code: "BAD_INPUT" as const, details }, fields },
-      };
-    }
-    const isOurs = error.code !== "INTERNAL_SERVER_ERROR";
-    return {
-      ...shape,
-      message: isOurs ? shape.message : "Something went wrong on the server. Nothing you typed is lost; try again.",
-      data,
-    };
-  },
-});
+    },
+  });
 
 export const router = t.router;
 
@@ -99,12 +106,14 @@ const procedure = t.procedure.use(async ({ next }) => {
 });
 
 const signedIn = (scope: Scope) =>
-  procedure.use(({ ctx, next, path }) => {
-    const { actor } = ctx;
-    if (!actor) throw toTrpcError(new DomainError("UNAUTHENTICATED", {}));
-    if (!actor.scopes.includes(scope)) throw toTrpcError(new DomainError("NOT_ALLOWED", { needs: `a token with the scope ${scope}` }));
-    return next({ ctx: { ...ctx, actor, path } });
-  });
+  procedure.meta({ scope }).use(({ ctx, next, path }) => next({ ctx: { ...ctx, actor: requireScope(ctx, scope), path } }));
+
+/** The actor, if somebody is signed in whose rights reach that far. */
+export function requireScope({ actor }: Pick<Context, "actor">, scope: Scope): Actor {
+  if (!actor) throw new DomainError("UNAUTHENTICATED", {});
+  if (!actor.scopes.includes(scope)) throw new DomainError("NOT_ALLOWED", { needs: `a token with the scope ${scope}` });
+  return actor;
+}
 
 /** For everybody: the few that work before signing in. */
 export const anyone = procedure;

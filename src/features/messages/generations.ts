@@ -11,11 +11,12 @@ import { previewOf } from "./preview.rules.ts";
 import { untilAborted } from "./until-aborted.ts";
 import {
   beat,
-  deleteGenerations,
+  deleteGeneration,
   findMessage,
   insertGeneration,
   listOrphans,
   type MessageRow,
+  setComplete,
   setContent,
   setOutcome,
 } from "./messages.store.ts";
@@ -167,8 +168,9 @@ export function createGenerations(deps: {
     userId: string,
     outcome: Pick<Message, "content" | "status" | "error">,
   ): Promise<void> {
-    await setOutcome(tx, message, { ...outcome, metadata: message.metadata });
-    await deleteGenerations(tx, authorizeSystem([message.id], "the reply has ended"));
+    if (outcome.status === "complete") await setComplete(tx, message, outcome.content);
+    else await setOutcome(tx, message, { ...outcome, metadata: message.metadata });
+    await deleteGeneration(tx, authorizeSystem({ messageId: message.id }, "the reply has ended"));
     const shown = outcome.content.trim() === "" ? undefined : previewOf(outcome.content);
     if (shown !== undefined)
       await touchSession(tx, authorizeSystem({ id: message.sessionId }, "the session of an authorised message"), {
@@ -229,7 +231,7 @@ export function createGenerations(deps: {
       await store.transact(async (tx) => {
         const message = await findMessage(tx, messageId);
         if (message?.status === "streaming") await storeInterrupted(tx, authorizeSystem(message, "its process is dead"));
-        else await deleteGenerations(tx, authorizeSystem([messageId], "its message has ended or is gone"));
+        else await deleteGeneration(tx, authorizeSystem({ messageId }, "its message has ended or is gone"));
       });
     }
     return orphans.length;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Instant } from "#src/shared/time.ts";
@@ -6,7 +6,20 @@ import type { Message } from "./messages.contract.ts";
 
 export type MessageRow = Omit<Message, "attachments"> & { position: number };
 
-export const toMessage = ({ position: _position, ...row }: MessageRow): Message => ({ ...row, attachments: [] });
+/** Written out: copying with a rest and a spread costs as much as reading the row. */
+export const toMessage = (row: MessageRow): Message => ({
+  id: row.id,
+  sessionId: row.sessionId,
+  parentId: row.parentId,
+  role: row.role,
+  content: row.content,
+  messageType: row.messageType,
+  status: row.status,
+  error: row.error,
+  attachments: [],
+  metadata: row.metadata,
+  createdAt: row.createdAt,
+});
 
 const listBefore = statement(({ sql: db, t: { messages } }: Reader) =>
   db
@@ -89,6 +102,18 @@ export async function setContent(tx: Tx, message: Authorized<{ id: string }>, co
   await grow(tx, { id: message.id, content });
 }
 
+const complete = statement(({ sql: db, t: { messages } }: Tx) =>
+  db
+    .update(messages)
+    .set({ content: sql`${sql.placeholder("content")}`, status: "complete", error: null, metadata: sql`${sql.placeholder("metadata")}` })
+    .where(eq(messages.id, sql.placeholder("id"))),
+);
+
+/** How almost every reply ends has a statement of its own. */
+export async function setComplete(tx: Tx, message: Authorized<Pick<MessageRow, "id" | "metadata">>, content: string): Promise<void> {
+  await complete(tx, { id: message.id, content, metadata: JSON.stringify(message.metadata) });
+}
+
 export async function setOutcome(
   tx: Tx,
   message: Authorized<{ id: string }>,
@@ -116,8 +141,12 @@ export async function beat(tx: Tx, generations: Authorized<{ owner: string }>, a
   await tx.sql.update(tx.t.generations).set({ heartbeatAt: at }).where(eq(tx.t.generations.owner, generations.owner));
 }
 
-export async function deleteGenerations(tx: Tx, messageIds: Authorized<string[]>): Promise<void> {
-  await tx.sql.delete(tx.t.generations).where(inArray(tx.t.generations.messageId, messageIds));
+const end = statement(({ sql: db, t: { generations } }: Tx) =>
+  db.delete(generations).where(eq(generations.messageId, sql.placeholder("messageId"))),
+);
+
+export async function deleteGeneration(tx: Tx, generation: Authorized<{ messageId: string }>): Promise<void> {
+  await end(tx, generation);
 }
 
 /** Replies whose process has not been heard of since `before`. */

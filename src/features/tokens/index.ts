@@ -1,1 +1,2 @@
+export { createTokenCache, type TokenCache } from "./token-cache.ts";
 export { resolveToken } from "./tokens.service.ts";

@@ -5,8 +5,9 @@ import { mutate } from "#src/server/mutate.ts";
 import type { Page } from "#src/shared/contract.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
 import { type Clock, MINUTE } from "#src/shared/time.ts";
+import type { TokenCache } from "./token-cache.ts";
 import type { Scope, Token } from "./tokens.contract.ts";
-import { deleteToken, findByHash, findToken, insertToken, listTokens, noteUse, type TokenRow } from "./tokens.store.ts";
+import { deleteToken, findToken, insertToken, listTokens, noteUse, type TokenRow } from "./tokens.store.ts";
 
 const PREFIX = "lct_";
 const PREFIX_SHOWN = 8;
@@ -81,15 +82,17 @@ export async function revokeToken(ctx: SignedIn, input: { id: string; mutationId
 
 /** Who holds this bearer token; null when it is unknown, ended, revoked or its account suspended. */
 export async function resolveToken(
-  deps: { store: Store; clock: Clock; report: (error: unknown) => void },
+  deps: { store: Store; clock: Clock; tokens: TokenCache; report: (error: unknown) => void },
   secret: string,
 ): Promise<Actor | null> {
-  const { store, clock, report } = deps;
+  const { store, clock, tokens, report } = deps;
   if (!secret.startsWith(PREFIX) || secret.length > 100) return null;
-  const found = await findByHash(store.read, hashOf(secret));
+  const found = await tokens(hashOf(secret));
   const now = clock();
   if (!found || found.status !== "active" || (found.expiresAt !== null && found.expiresAt <= now)) return null;
-  if ((found.lastUsedAt ?? 0) + USE_NOTED_EVERY <= now)
+  if ((found.lastUsedAt ?? 0) + USE_NOTED_EVERY <= now) {
+    found.lastUsedAt = now;
     store.transact((tx) => noteUse(tx, authorizeSystem({ id: found.id }, "a token notes its own last use"), now)).catch(report);
+  }
   return { userId: found.userId, role: found.role, scopes: found.scopes, signInId: null };
 }
