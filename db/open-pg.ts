@@ -38,16 +38,30 @@ export async function openPg({ url, clock, report }: PgOptions): Promise<Store> 
   const following = await followEvents(client, read, commits.tell, report);
   const hearing = await client.listen(SIGNALS, (payload) => signals.tell(JSON.parse(payload) as Signal));
 
+  /** Counted over all its attempts, so that closing waits also for what is about to try again. */
+  let running = 0;
+  let onIdle: (() => void) | undefined;
+
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     refuseNesting();
-    for (let attempt = 1; ; attempt++) {
+    running++;
+    try {
+      return await attempt(work);
+    } finally {
+      running--;
+      if (running === 0) onIdle?.();
+    }
+  }
+
+  async function attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
       try {
         const { value, callbacks } = await connections.use((connection) => attemptOnce(connection, work, clock));
         callAll(callbacks, report);
         return value;
       } catch (error) {
-        if (!isRetryable(error) || attempt === ATTEMPTS) throw asDomainError(error);
-        await Bun.sleep(Math.random() * Math.min(200, 2 ** Math.min(attempt, 8)));
+        if (!isRetryable(error) || tries === ATTEMPTS) throw asDomainError(error);
+        await Bun.sleep(Math.random() * Math.min(200, 2 ** Math.min(tries, 8)));
       }
     }
   }
@@ -63,7 +77,8 @@ export async function openPg({ url, clock, report }: PgOptions): Promise<Store> 
     async close() {
       await following.stop();
       await hearing.unlisten();
-      await connections.close();
+      if (running > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+      connections.close();
       await Promise.all([client.close({ timeout: 5 }), readers.close({ timeout: 5 })]);
     },
   };

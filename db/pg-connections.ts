@@ -11,7 +11,6 @@ export function createPgConnections(client: SQL, max: number) {
   const free: PgConnection[] = [];
   const waiting: (() => void)[] = [];
   let lent = 0;
-  let onIdle: (() => void) | undefined;
 
   async function take(): Promise<PgConnection> {
     while (lent >= max) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -30,7 +29,6 @@ export function createPgConnections(client: SQL, max: number) {
   function giveBack(): void {
     lent--;
     waiting.shift()?.();
-    if (lent === 0) onIdle?.();
   }
 
   return {
@@ -48,9 +46,7 @@ export function createPgConnections(client: SQL, max: number) {
         giveBack();
       }
     },
-    /** Waits for those that are lent. */
-    async close(): Promise<void> {
-      if (lent > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+    close(): void {
       for (const { raw } of free.splice(0)) raw.release();
     },
   };
