@@ -10,13 +10,16 @@ import * as schema from "#db/schema/pg.ts";
 import type { Schema } from "#db/schema/index.ts";
 import type { Reader, Signal, Store, StoredEvent, Tx } from "#db/store.ts";
 import { callAll, type Opened, openTx, refuseNesting, runInside } from "#db/transaction.ts";
-import type { Clock } from "#src/shared/time.ts";
+import { DomainError } from "#src/shared/errors.ts";
+import { type Clock, SECOND } from "#src/shared/time.ts";
 
 export type PgOptions = { url: string; clock: Clock; report: (error: unknown) => void };
 
 const WRITERS = 8;
 const READERS = 8;
 const ATTEMPTS = 40;
+/** After PostgreSQL restarted, every connection that is kept is dead. */
+const RECONNECTS = WRITERS + 2;
 /** Held from the first event to the commit, so that sequence numbers become visible in order and none is skipped. */
 const EVENT_ORDER_LOCK = 5_284_002;
 const EVENTS = "lectern_events";
@@ -60,7 +63,9 @@ export async function openPg({ url, clock, report }: PgOptions): Promise<Store> 
         callAll(callbacks, report);
         return value;
       } catch (error) {
-        if (!isRetryable(error) || tries === ATTEMPTS) throw asDomainError(error);
+        // A connection that was lost before the commit did nothing: another one may do it.
+        const mayTryAgain = isRetryable(error) || (isConnectionLost(error) && tries <= RECONNECTS && !(error instanceof DomainError));
+        if (!mayTryAgain || tries === ATTEMPTS) throw asDomainError(error);
         await Bun.sleep(Math.random() * Math.min(200, 2 ** Math.min(tries, 8)));
       }
     }
@@ -102,14 +107,17 @@ async function migrate(client: SQL): Promise<void> {
 /** Runs `work` once; whatever happens, the connection has no open transaction afterwards. */
 async function attemptOnce<T>({ raw, sql: builder }: PgConnection, work: (tx: Tx) => Promise<T>, clock: Clock) {
   const opened = openTx(builder, t);
+  let isCommitting = false;
   try {
     await raw.unsafe("BEGIN ISOLATION LEVEL SERIALIZABLE");
     const value = await runInside(() => work(opened.tx));
     await appendEvents(opened, { raw, sql: builder }, clock());
+    isCommitting = true;
     await raw.unsafe("COMMIT");
     return { value, callbacks: opened.callbacks };
   } catch (error) {
     if (!isConnectionLost(error)) await raw.unsafe("ROLLBACK");
+    else if (isCommitting) throw new DomainError("UNCONFIRMED", {}, { cause: error });
     throw error;
   } finally {
     opened.close();
@@ -145,10 +153,18 @@ async function followEvents(client: SQL, read: Reader, tell: (events: StoredEven
     tell(rows as StoredEvent[]);
     if (rows.length === 1000) await catchUp();
   };
-  const next = () => void (reading = reading.then(catchUp).catch(report));
+  let isStopped = false;
+  const next = () => {
+    reading = reading.then(catchUp).catch((error: unknown) => {
+      if (isStopped) return;
+      report(error);
+      setTimeout(next, SECOND).unref();
+    });
+  };
   const listening = await client.listen(EVENTS, next, next);
   return {
     async stop() {
+      isStopped = true;
       await listening.unlisten();
       await reading;
     },

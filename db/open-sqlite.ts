@@ -32,12 +32,24 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     const path = join(directory, FILE);
     refuseDamage(path);
     const database = openDatabase(path);
-    migrateSqlite(drizzle({ client: database }));
+    migrate(database, path);
     return assemble({ path, database, lock, clock, report, groupCommit: options.groupCommit ?? true });
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/**
+ * With foreign keys off, which can only be said outside a transaction: a migration that remakes a table drops the old
+ * one, and that would delete every row that refers to it. What it leaves is checked before anybody sees it.
+ */
+export function migrate(database: Database, path: string, folder?: string): void {
+  database.run("PRAGMA foreign_keys = OFF");
+  migrateSqlite(drizzle({ client: database }), folder);
+  if (database.query("PRAGMA foreign_key_check").get() !== null)
+    throw new StartError(`${path} holds rows whose parents are missing. Restore the backup from before the upgrade and tell us.`);
+  database.run("PRAGMA foreign_keys = ON");
 }
 
 function makeDirectory(directory: string): void {

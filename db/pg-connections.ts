@@ -39,7 +39,8 @@ export function createPgConnections(client: SQL, max: number) {
         free.push(connection);
         return value;
       } catch (error) {
-        if (isConnectionLost(error)) connection.raw.release();
+        // One lost connection usually means that all of them are.
+        if (isConnectionLost(error)) for (const { raw } of [connection, ...free.splice(0)]) raw.release();
         else free.push(connection);
         throw error;
       } finally {

@@ -63,6 +63,8 @@ export function createSqliteWriter(deps: {
   const direct: Tx = { ...openTx(deps.sql, deps.t).tx, sql: deps.sql, t: deps.t };
 
   const queue: Job[] = [];
+  /** The job that is being run. */
+  let taken: Job | undefined;
   let isDraining = false;
   let draining = Promise.resolve();
 
@@ -76,34 +78,47 @@ export function createSqliteWriter(deps: {
 
   async function drain(): Promise<void> {
     isDraining = true;
-    while (queue.length > 0) {
-      // One turn of the event loop: requests that arrived together join this batch.
-      await new Promise(setImmediate);
-      await deps.mayWrite();
-      await runBatch();
+    try {
+      while (queue.length > 0) {
+        // One turn of the event loop: requests that arrived together join this batch.
+        await new Promise(setImmediate);
+        await runBatch();
+      }
+    } finally {
+      // In the same turn as the last look at the queue: what comes later starts anew.
+      isDraining = false;
     }
-    // In the same turn as the last look at the queue: what comes later starts anew.
-    isDraining = false;
   }
 
+  /** Whatever happens in here, every job that was taken from the queue is answered. */
   async function runBatch(): Promise<void> {
     const batch: Done[] = [];
     try {
+      await deps.mayWrite();
       begin.run();
-    } catch (error) {
-      queue.shift()!.reject(asDomainError(error));
-      return;
-    }
-    try {
-      do batch.push(await runJob(queue.shift()!));
+      do batch.push(await runJob((taken = queue.shift()!)));
       while (deps.groupCommit && queue.length > 0 && batch.length < BATCH_MAX && database.inTransaction);
+      // A full disk or an I/O error has rolled everything back already, under the job that met it.
+      if (!database.inTransaction) throw batch.findLast(({ failed }) => failed)?.error ?? new Error("The transaction is gone");
       commit.run();
     } catch (error) {
-      if (database.inTransaction) rollback.run();
-      for (const { job } of batch) job.reject(asDomainError(error));
+      giveUp(batch, error);
       return;
     }
     settle(batch);
+  }
+
+  /** Nothing of the batch is in the database; the job that was being run, or the first that waits, is answered too. */
+  function giveUp(batch: Done[], error: unknown): void {
+    try {
+      if (database.inTransaction) rollback.run();
+    } catch (failure) {
+      deps.report(failure);
+    }
+    const jobs = new Set([...batch.map(({ job }) => job), ...(taken ? [taken] : [])]);
+    if (jobs.size === 0) for (const job of queue.splice(0)) jobs.add(job);
+    taken = undefined;
+    for (const job of jobs) job.reject(asDomainError(error));
   }
 
   async function runJob(job: Job): Promise<Done> {
@@ -119,7 +134,6 @@ export function createSqliteWriter(deps: {
       opened.close();
       done.failed = true;
       done.error = error;
-      // A full disk or an I/O error has rolled back the whole transaction already: then the COMMIT fails for everybody.
       if (database.inTransaction) {
         undo.run();
         release.run();
@@ -128,10 +142,11 @@ export function createSqliteWriter(deps: {
     return done;
   }
 
+  /** Callers first: a listener that throws must not keep an answer from anybody. */
   function settle(batch: Done[]): void {
+    taken = undefined;
     const committed = batch.filter(({ failed }) => !failed);
     const events = committed.flatMap((done) => done.events);
-    if (events.length > 0) deps.onEvents(events);
     callAll(
       committed.flatMap(({ callbacks }) => callbacks),
       deps.report,
@@ -140,6 +155,7 @@ export function createSqliteWriter(deps: {
       if (failed) job.reject(asDomainError(error));
       else job.resolve(value);
     }
+    if (events.length > 0) deps.onEvents(events);
   }
 
   return { transact, idle: () => draining };

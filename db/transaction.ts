@@ -49,7 +49,7 @@ export async function runInside<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Calls each, so that one that throws does not keep the others from running; reports what was thrown. */
+/** Calls each, so that one that throws does not keep the others from running; reports what was thrown (`report` does not throw). */
 export function callAll(callbacks: Iterable<() => void>, report: (error: unknown) => void): void {
   for (const callback of callbacks) {
     try {

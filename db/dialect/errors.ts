@@ -21,6 +21,8 @@ export const isRetryable = (error: unknown) => has(error, "40001", "40P01");
 export const isUniqueViolation = (error: unknown) =>
   has(error, "23505", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID");
 
+export const isBusy = (error: unknown) => has(error, "SQLITE_BUSY", "SQLITE_LOCKED");
+
 export const isDiskFull = (error: unknown) => has(error, "SQLITE_FULL", "53100", "ENOSPC");
 
 export const isConnectionLost = (error: unknown) =>
@@ -30,7 +32,6 @@ export const isConnectionLost = (error: unknown) =>
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   if (isDiskFull(error)) return new DomainError("DISK_FULL", {}, { cause: error });
-  if (isRetryable(error) || isConnectionLost(error) || has(error, "SQLITE_BUSY", "SQLITE_LOCKED"))
-    return new DomainError("BUSY", {}, { cause: error });
+  if (isRetryable(error) || isConnectionLost(error) || isBusy(error)) return new DomainError("BUSY", {}, { cause: error });
   return error;
 }

@@ -33,6 +33,8 @@ export type DomainErrors = {
   DISK_FULL: Record<string, never>;
   /** The database could not take the write just now; trying again is safe. */
   BUSY: Record<string, never>;
+  /** The connection to the database was lost while it committed: the change may be stored or not; sending it again is safe. */
+  UNCONFIRMED: Record<string, never>;
   /** The server is stopping; reconnect. */
   SHUTTING_DOWN: Record<string, never>;
 };

@@ -34,6 +34,7 @@ const sentences: Sentences = {
   MODEL_FAILED: ({ reason }) => reason,
   DISK_FULL: () => "The server’s disk is full. Nothing was changed.",
   BUSY: () => "The database is busy. Nothing was changed; trying again is safe.",
+  UNCONFIRMED: () => "The database did not confirm this: it may be saved or not. Sending the same again is safe.",
   SHUTTING_DOWN: () => "The server is restarting. Nothing was changed; trying again is safe.",
 };
 

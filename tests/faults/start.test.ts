@@ -3,6 +3,7 @@ import { describe, expect, test } from "bun:test";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { testDirectory } from "#tests/support/directory.ts";
+import { ensureStrace } from "#tests/support/strace.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("a second server on the same data exits within 2 s and names the first; the first goes on", async () => {
@@ -149,6 +150,19 @@ describe("the executable", () => {
     expect(await new Response(told.stderr).text()).toStartWith('PORT needs to be a port between 0 and 65535, not "nonsense"');
   });
 });
+
+test("a start makes no connection to anywhere", async () => {
+  ensureStrace();
+  using data = testDirectory();
+  using traces = testDirectory();
+  const out = join(traces.path, "trace");
+  await using server = await startServer({ data: data.path, command: ["strace", "-f", "-qq", "-e", "trace=connect,sendto", "-o", out] });
+  await Bun.sleep(1_500);
+  server.kill("SIGTERM");
+  await server.exited;
+  const outgoing = readFileSync(out, "utf8").match(/^.*sa_family=AF_INET.*$/gm) ?? [];
+  expect(outgoing).toEqual([]);
+}, 30_000);
 
 test("a migration that is killed at any statement leaves the old schema or the new one", async () => {
   using folder = testDirectory();

@@ -1,8 +1,14 @@
+import { Database } from "bun:sqlite";
 import { describe, expect, test } from "bun:test";
 import { eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/bun-sqlite";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { openPg } from "#db/open-pg.ts";
-import { openSqlite } from "#db/open-sqlite.ts";
-import type { Store, StoredEvent } from "#db/store.ts";
+import { migrate, openSqlite } from "#db/open-sqlite.ts";
+import * as schema from "#db/schema/sqlite.ts";
+import { createSqliteWriter } from "#db/sqlite-writer.ts";
+import type { Store, StoredEvent, Tx } from "#db/store.ts";
 import { type Engine, ENGINES, testDatabase } from "#tests/support/engines.ts";
 
 async function openStore(database: { directory: string; url: string | null }): Promise<Store> {
@@ -225,4 +231,82 @@ test("lists and opened sessions are read from covering and clustered storage on 
   const open = await plan(sql`SELECT * FROM messages WHERE session_id = 's' AND position < 9 ORDER BY position DESC LIMIT 51`);
   expect(open).toContain("USING PRIMARY KEY");
   expect(open).not.toContain("TEMP B-TREE");
+});
+
+test("whatever throws in the writer, every caller is answered and the next one is served", async () => {
+  const database = new Database(":memory:");
+  database.run("CREATE TABLE facts (name text PRIMARY KEY, value text)");
+  let mayWrite: () => Promise<void> | undefined = () => undefined;
+  const reported: unknown[] = [];
+  const writer = createSqliteWriter({
+    database,
+    sql: drizzle({ client: database }) as unknown as Tx["sql"],
+    t: schema,
+    clock: Date.now,
+    mayWrite: () => mayWrite(),
+    onEvents: () => {},
+    report: (error) => void reported.push(error),
+    groupCommit: true,
+  });
+  const insert = (name: string) => writer.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name, value: "x" })));
+  mayWrite = () => Promise.reject(new Error("no room"));
+  const refused = await Promise.allSettled([insert("a"), insert("b")]);
+  expect(refused.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  mayWrite = () => undefined;
+  await insert("c");
+  // The disk fills under one of three that share a commit: SQLite has rolled everything back by itself.
+  database.run(`PRAGMA max_page_count = ${database.query<{ page_count: number }, []>("PRAGMA page_count").get()!.page_count}`);
+  const filling = writer.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: "big", value: "x".repeat(100_000) })));
+  const full = await Promise.allSettled([insert("d"), filling]);
+  expect(full[1]).toMatchObject({ status: "rejected", reason: { code: "DISK_FULL" } });
+  database.run("PRAGMA max_page_count = 1000000");
+  await insert("e");
+  const names = database
+    .query<{ name: string }, []>("SELECT name FROM facts ORDER BY name")
+    .all()
+    .map(({ name }) => name);
+  expect(names).toContain("c");
+  expect(names).toContain("e");
+  expect(names.includes("d")).toBe(full[0]!.status === "fulfilled");
+  // Callers are answered although what runs after the commit throws.
+  await writer.transact(async (tx) =>
+    tx.afterCommit(() => {
+      throw new Error("later");
+    }),
+  );
+  expect(reported).toHaveLength(1);
+});
+
+test("a migration that remakes a table keeps the rows that refer to it", async () => {
+  await using database = await testDatabase("sqlite");
+  const store = await openStore(database);
+  await store.transact(async (tx) => {
+    await tx.sql
+      .insert(tx.t.users)
+      .values({ id: "u", email: "u@x", name: "U", role: "member", status: "active", passwordHash: "h", createdAt: 0, updatedAt: 0 });
+    await tx.sql.insert(tx.t.projects).values({ id: "p", userId: "u", name: "P", createdAt: 0, updatedAt: 0 });
+  });
+  await store.close();
+  const folder = join(database.directory, "migrations");
+  cpSync(join(import.meta.dir, "..", "..", "db", "migrations", "sqlite"), folder, { recursive: true });
+  const journal = join(folder, "meta", "_journal.json");
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { idx: number; when: number; tag: string }[] };
+  const last = entries.at(-1)!;
+  writeFileSync(
+    journal,
+    JSON.stringify({ ...rest, entries: [...entries, { ...last, idx: last.idx + 1, when: last.when + 1, tag: "9999_remake" }] }),
+  );
+  const remake = [
+    "CREATE TABLE __new_users AS SELECT * FROM users",
+    "DROP TABLE users",
+    "CREATE TABLE users (id text PRIMARY KEY NOT NULL, email text, name text, role text, status text, password_hash text, created_at integer, updated_at integer)",
+    "INSERT INTO users SELECT * FROM __new_users",
+    "DROP TABLE __new_users",
+  ];
+  writeFileSync(join(folder, "9999_remake.sql"), remake.join(";--> statement-breakpoint\n"));
+  using raw = new Database(join(database.directory, "lectern.db"));
+  raw.run("PRAGMA foreign_keys = ON");
+  migrate(raw, "lectern.db", folder);
+  expect(raw.query("SELECT id FROM projects").all()).toEqual([{ id: "p" }]);
+  expect(raw.query<{ foreign_keys: number }, []>("PRAGMA foreign_keys").get()!.foreign_keys).toBe(1);
 });

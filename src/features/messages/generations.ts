@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/store.ts";
 import type { Assistant, Conversation } from "#src/features/ai/ai.contract.ts";
-import { findSession, touchSession } from "#src/features/sessions/index.ts";
+import { touchSession } from "#src/features/sessions/index.ts";
 import { type Authorized, authorizeSystem } from "#src/server/actor.ts";
 import { DomainError } from "#src/shared/errors.ts";
 import { type Clock, SECOND } from "#src/shared/time.ts";
@@ -9,28 +9,22 @@ import { createLiveReply, type LiveReply } from "./live-reply.ts";
 import type { Message, MessageStatus, StreamPart } from "./messages.contract.ts";
 import { previewOf } from "./preview.rules.ts";
 import { untilAborted } from "./until-aborted.ts";
-import {
-  beat,
-  deleteGeneration,
-  findMessage,
-  insertGeneration,
-  listOrphans,
-  type MessageRow,
-  setComplete,
-  setContent,
-  setOutcome,
-} from "./messages.store.ts";
+import { createFlusher } from "./flusher.ts";
+import { followStored } from "./follow-stored.ts";
+import { beat, deleteGeneration, insertGeneration, type MessageRow, setComplete, setOutcome } from "./messages.store.ts";
+import { createRecovery, INTERRUPTED } from "./recovery.ts";
 
-/** A reply's text is on disk at most this long after it came. */
-const FLUSH_MS = 250;
 const HEARTBEAT_MS = 5 * SECOND;
-/** With several processes (PostgreSQL): silent for this long means dead. */
-const DEAD_MS = 20 * SECOND;
+const RECOVER_MS = 10 * SECOND;
+const STORE_ATTEMPTS = 30;
+/** While the server stops there is less time for the database to come back. */
+const LAST_ATTEMPTS = 3;
 /** How long `stop` waits for the process that writes the reply. */
 const STOP_ELSEWHERE_MS = 2 * SECOND;
-const STORE_ATTEMPTS = 30;
-
-export const INTERRUPTED = { reason: "interrupted", words: "The server stopped while this was being written. The text so far is kept." };
+/** Longest reply that is kept, in UTF-16 code units: a model that never ends must not fill the disk. */
+const REPLY_MAX = 1_000_000;
+/** Most replies that are written for one person at the same time. */
+const AT_ONCE = 50;
 
 export type Job = {
   message: Authorized<MessageRow>;
@@ -64,10 +58,14 @@ export function createGenerations(deps: {
   clock: Clock;
   newId: () => string;
   log: Logger;
+  /** Pause between attempts to store a reply's end. */
+  retryMs?: number;
 }): Generations {
   const { store, assistant, clock, log } = deps;
   const owner = deps.newId();
   const live = new Map<string, LiveReply>();
+  /** How many replies are being written for whom. */
+  const writing = new Map<string, number>();
   const onLateError = (error: unknown) => log.debug({ err: error }, "a provider failed after its reply was stopped");
 
   const heartbeat = setInterval(() => {
@@ -76,26 +74,43 @@ export function createGenerations(deps: {
     store.transact((tx) => beat(tx, ours, clock())).catch((error: unknown) => log.error({ err: error }, "heartbeat failed"));
   }, HEARTBEAT_MS);
   heartbeat.unref();
+  const recover = createRecovery({ store, owner, isLive: (id) => live.has(id), storeOutcome });
+  const recovery = setInterval(() => void recover().catch((error: unknown) => log.error({ err: error }, "recovery failed")), RECOVER_MS);
+  recovery.unref();
 
   const unlisten = store.onSignal(({ topic, id }) => void (topic === "stop" && live.get(id)?.abort.abort("stopped" satisfies Reason)));
 
   async function begin(tx: Tx, job: Job): Promise<void> {
     const { id, sessionId } = job.message;
+    if ((writing.get(job.userId) ?? 0) >= AT_ONCE)
+      throw new DomainError("NOT_POSSIBLE", { reason: `${AT_ONCE} replies are being written for you already. Wait for one, or stop one.` });
     await insertGeneration(tx, authorizeSystem({ messageId: id, sessionId, owner, heartbeatAt: clock() }, "the message was authorised"));
     tx.afterCommit(() => {
       const reply = createLiveReply(id);
       live.set(id, reply);
+      count(job.userId, 1);
       write(job, reply).catch((error: unknown) => log.error({ err: error, messageId: id }, "a reply could not be stored"));
     });
   }
 
+  function count(userId: string, change: 1 | -1): void {
+    const next = (writing.get(userId) ?? 0) + change;
+    if (next > 0) writing.set(userId, next);
+    else writing.delete(userId);
+  }
+
   async function write(job: Job, reply: LiveReply): Promise<void> {
-    const flusher = createFlusher(job, reply);
+    const flusher = createFlusher({ store, log, message: job.message, reply });
     const { status, error } = await generate(job, reply, flusher.soon);
     await flusher.done();
-    await finish(job, reply, status, error);
-    live.delete(reply.id);
-    reply.end(status, error);
+    try {
+      await finish(job, reply, status, error);
+    } finally {
+      // Not stored in spite of every attempt: `recover` will find it. Whoever reads along is told how it ended in any case.
+      live.delete(reply.id);
+      count(job.userId, -1);
+      reply.end(status, error);
+    }
     if (store.engine === "postgres") store.signal({ topic: "grown", id: reply.id });
   }
 
@@ -106,6 +121,7 @@ export function createGenerations(deps: {
       for await (const delta of untilAborted(assistant.reply(conversation, signal), signal, onLateError)) {
         reply.append(delta);
         onGrown();
+        if (reply.text().length > REPLY_MAX) throw tooLong();
       }
       if (signal.aborted) throw signal.reason;
       if (reply.text().trim() === "") throw new DomainError("MODEL_FAILED", { reason: "The model sent an empty reply.", retryable: true });
@@ -123,32 +139,6 @@ export function createGenerations(deps: {
     }
   }
 
-  /** Stores the text at most every `FLUSH_MS`, one write at a time. */
-  function createFlusher(job: Job, reply: LiveReply) {
-    let storedLength = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let writing = Promise.resolve();
-    async function flush(): Promise<void> {
-      timer = undefined;
-      const text = reply.text();
-      if (text.length === storedLength) return;
-      try {
-        await store.transact((tx) => setContent(tx, job.message, text));
-        storedLength = text.length;
-        if (store.engine === "postgres") store.signal({ topic: "grown", id: reply.id });
-      } catch (error) {
-        log.warn({ err: error, messageId: reply.id }, "a part of a reply could not be stored yet");
-      }
-    }
-    return {
-      soon: () => void (timer ??= setTimeout(() => (writing = writing.then(flush)), FLUSH_MS)),
-      async done(): Promise<void> {
-        clearTimeout(timer);
-        await writing;
-      },
-    };
-  }
-
   /** Stores the end of a reply with its session's preview and the event; tries on while the database cannot take it. */
   async function finish(job: Job, reply: LiveReply, status: MessageStatus, error: Message["error"]): Promise<void> {
     const content = reply.text();
@@ -156,8 +146,8 @@ export function createGenerations(deps: {
       try {
         return await store.transact((tx) => storeOutcome(tx, job.message, job.userId, { content, status, error }));
       } catch (failure) {
-        if (attempt === STORE_ATTEMPTS) throw failure;
-        await Bun.sleep(SECOND);
+        if (attempt >= (reply.abort.signal.reason === "interrupted" ? LAST_ATTEMPTS : STORE_ATTEMPTS)) throw failure;
+        await Bun.sleep(deps.retryMs ?? SECOND);
       }
     }
   }
@@ -181,37 +171,6 @@ export function createGenerations(deps: {
     tx.emit({ audience: userId, entity: "session", entityId: message.sessionId, kind: "messages", revision: null });
   }
 
-  async function* followStored(id: string, offset: number, signal: AbortSignal): AsyncGenerator<StreamPart, void> {
-    let at = offset;
-    for (;;) {
-      const grown = nextGrowth(id, signal);
-      const row = await findMessage(store.read, id);
-      if (!row || signal.aborted) return;
-      at = Math.min(at, row.content.length);
-      if (row.content.length > at) {
-        yield { offset: at, delta: row.content.slice(at) };
-        at = row.content.length;
-      }
-      if (row.status !== "streaming") return yield { status: row.status, error: row.error };
-      await grown;
-    }
-  }
-
-  /** The next sign of growth from another process, or a second. */
-  function nextGrowth(id: string, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        off();
-        signal.removeEventListener("abort", done);
-        resolve();
-      };
-      const timer = setTimeout(done, SECOND);
-      const off = store.onSignal((heard) => void (heard.topic === "grown" && heard.id === id && done()));
-      signal.addEventListener("abort", done);
-    });
-  }
-
   async function stop(id: string): Promise<void> {
     const reply = live.get(id);
     if (reply) {
@@ -220,35 +179,18 @@ export function createGenerations(deps: {
     } else if (store.engine === "postgres") {
       store.signal({ topic: "stop", id });
       const patience = AbortSignal.timeout(STOP_ELSEWHERE_MS);
-      for await (const part of followStored(id, Number.MAX_SAFE_INTEGER, patience)) if ("status" in part) return;
+      for await (const part of followStored(store, id, Number.MAX_SAFE_INTEGER, patience)) if ("status" in part) return;
     }
-  }
-
-  async function recover(): Promise<number> {
-    const orphans = await listOrphans(store.read, store.engine === "sqlite" ? Number.MAX_SAFE_INTEGER : clock() - DEAD_MS);
-    for (const { messageId, owner: whose } of orphans) {
-      if (whose === owner) continue;
-      await store.transact(async (tx) => {
-        const message = await findMessage(tx, messageId);
-        if (message?.status === "streaming") await storeInterrupted(tx, authorizeSystem(message, "its process is dead"));
-        else await deleteGeneration(tx, authorizeSystem({ messageId }, "its message has ended or is gone"));
-      });
-    }
-    return orphans.length;
-  }
-
-  async function storeInterrupted(tx: Tx, message: Authorized<MessageRow>): Promise<void> {
-    const session = await findSession(tx, message.sessionId);
-    await storeOutcome(tx, message, session!.userId, { content: message.content, status: "failed", error: INTERRUPTED });
   }
 
   return {
     begin,
-    follow: (id, offset, signal) => live.get(id)?.follow(offset, signal) ?? followStored(id, offset, signal),
+    follow: (id, offset, signal) => live.get(id)?.follow(offset, signal) ?? followStored(store, id, offset, signal),
     stop,
     recover,
     async close() {
       clearInterval(heartbeat);
+      clearInterval(recovery);
       unlisten();
       const replies = [...live.values()];
       for (const reply of replies) reply.abort.abort("interrupted" satisfies Reason);
@@ -256,3 +198,9 @@ export function createGenerations(deps: {
     },
   };
 }
+
+const tooLong = () =>
+  new DomainError("MODEL_FAILED", {
+    reason: "The reply grew longer than 1,000,000 characters. What came until then is kept.",
+    retryable: false,
+  });

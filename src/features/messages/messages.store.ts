@@ -149,6 +149,9 @@ export async function deleteGeneration(tx: Tx, generation: Authorized<{ messageI
   await end(tx, generation);
 }
 
-/** Replies whose process has not been heard of since `before`. */
-export const listOrphans = (reader: Reader, before: Instant): Promise<Generation[]> =>
-  Promise.resolve(reader.sql.select().from(reader.t.generations).where(lt(reader.t.generations.heartbeatAt, before)).limit(500));
+/** Replies that are being written, those not heard of for longest first; or the one of `messageId`. */
+export function listGenerations(reader: Reader, messageId?: string): Promise<Generation[]> {
+  const { generations } = reader.t;
+  const which = messageId === undefined ? undefined : eq(generations.messageId, messageId);
+  return Promise.resolve(reader.sql.select().from(generations).where(which).orderBy(asc(generations.heartbeatAt)).limit(500));
+}
