@@ -12,6 +12,7 @@ import { createSignIns } from "#src/features/users/sign-ins.ts";
 import { createThrottle } from "#src/features/users/throttle.ts";
 import type { Services } from "#src/server/context.ts";
 import { createHandler, type Handler } from "#src/server/http.ts";
+import { serializeError } from "#src/server/log-error.ts";
 import { createMaintenance } from "#src/server/maintenance.ts";
 import { newId as makeId } from "#src/shared/ids.ts";
 import type { Clock } from "#src/shared/time.ts";
@@ -27,7 +28,6 @@ export type Outside = {
 
 export type App = AsyncDisposable & {
   store: Store;
-  assistant: Assistant;
   log: Logger;
   /** Answers one request; `main.ts` and tests listen with it. */
   handle: Handler;
@@ -41,7 +41,7 @@ export type App = AsyncDisposable & {
 export async function createApp(config: Config, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? Date.now;
   const newId = outside.newId ?? (() => makeId());
-  const log = pino({ level: config.logLevel, base: null }, outside.logTo ?? pino.destination(1));
+  const log = pino({ level: config.logLevel, base: null, serializers: { err: serializeError } }, outside.logTo ?? pino.destination(1));
   const report = (error: unknown) => log.error({ err: error }, "something failed in the background");
 
   const store = config.databaseUrl
@@ -79,7 +79,6 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   }
   return {
     store,
-    assistant,
     log,
     handle: handler.handle,
     async drain(ms) {

@@ -33,13 +33,21 @@ const isUrl = (protocols: string[]) => (value: string) => {
   return url !== null && protocols.includes(url.protocol);
 };
 
+const digits = z.string().regex(/^\d+$/);
+
 /** `wrong` completes "X ..." and `example` is a value that works. */
-type Setting<T> = { schema: z.ZodType<T, string | undefined>; wrong: string; example: string };
+type Setting<T> = {
+  schema: z.ZodType<T, string | undefined>;
+  wrong: string;
+  example: string;
+  /** Its value may hold a password or key, and is never printed. */
+  isSecret?: true;
+};
 
 const settings = {
   LECTERN_DATA_DIR: { schema: z.string().min(1).default("./data"), wrong: "needs to be a directory", example: "./data" },
   PORT: {
-    schema: z.string().default("3000").transform(Number).pipe(z.int().min(0).max(65_535)),
+    schema: digits.default("3000").transform(Number).pipe(z.int().min(0).max(65_535)),
     wrong: "needs to be a port between 0 and 65535",
     example: "3000",
   },
@@ -58,6 +66,7 @@ const settings = {
       .optional(),
     wrong: "needs to be a PostgreSQL address",
     example: "postgres://lectern:secret@127.0.0.1:5432/lectern",
+    isSecret: true,
   },
   LECTERN_ORIGIN: {
     schema: z
@@ -75,7 +84,7 @@ const settings = {
     wrong: "needs to be the address of an OpenAI-compatible service",
     example: "http://127.0.0.1:11434/v1",
   },
-  LECTERN_AI_API_KEY: { schema: z.string().optional(), wrong: "needs to be text", example: "sk-…" },
+  LECTERN_AI_API_KEY: { schema: z.string().optional(), wrong: "needs to be text", example: "sk-…", isSecret: true },
   LECTERN_AI_MODEL: { schema: z.string().min(1).optional(), wrong: "needs to name a model", example: "qwen3:14b" },
   LECTERN_LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default("info"), wrong: `needs to be one of ${LOG_LEVELS.join(", ")}`, example: "info" },
   LECTERN_OPEN_SIGNUP: {
@@ -87,7 +96,7 @@ const settings = {
     example: "false",
   },
   LECTERN_TRUSTED_PROXIES: {
-    schema: z.string().default("0").transform(Number).pipe(z.int().min(0).max(10)),
+    schema: digits.default("0").transform(Number).pipe(z.int().min(0).max(10)),
     wrong: "needs to be the number of reverse proxies in front, 0 to 10",
     example: "1",
   },
@@ -102,10 +111,12 @@ export function loadConfig(
   about: Pick<Config, "version" | "clientDirectory" | "startedAt">,
 ): Config {
   const values = Object.fromEntries(
-    Object.entries(settings).map(([name, setting]) => {
+    Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
       const result = setting.schema.safeParse(environment[name] || undefined);
       if (!result.success)
-        throw new ConfigError(`${name} ${setting.wrong}, not ${JSON.stringify(environment[name])}. Example: ${name}=${setting.example}`);
+        throw new ConfigError(
+          `${name} ${setting.wrong}, not ${setting.isSecret ? "what it is set to" : JSON.stringify(environment[name])}. Example: ${name}=${setting.example}`,
+        );
       return [name, result.data];
     }),
   ) as Values;

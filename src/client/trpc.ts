@@ -1,11 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
-import { getUntypedClient, httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
+import { getUntypedClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import { createTRPCQueryUtils, createTRPCReact } from "@trpc/react-query";
 import superjson from "superjson";
 import type { AppRouter } from "#src/server/router.ts";
 import { isWorthTryingAgain } from "#src/client/words.ts";
 
 const url = "/api/trpc";
+const headers = { "x-lectern": "1" };
 
 export const trpc = createTRPCReact<AppRouter>();
 
@@ -24,7 +25,12 @@ export const trpcClient = trpc.createClient({
     splitLink({
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({ url, transformer: superjson }),
-      false: httpBatchLink({ url, transformer: superjson, maxItems: 10, maxURLLength: 4000, headers: { "x-lectern": "1" } }),
+      false: splitLink({
+        // A change goes alone: a slow one must not hold the answers of others, nor their joint size refuse them all.
+        condition: (op) => op.type === "mutation",
+        true: httpLink({ url, transformer: superjson, headers }),
+        false: httpBatchLink({ url, transformer: superjson, maxItems: 10, maxURLLength: 4000, headers }),
+      }),
     }),
   ],
 });

@@ -8,7 +8,9 @@ const LESSON_LIMIT = 6 * MB;
 export const BODY_MAX = LESSON_LIMIT;
 const DEPTH_MAX = 100;
 
-export const limitFor = (paths: string) => (paths.split(",").some((path) => path.startsWith("drafts.")) ? LESSON_LIMIT : LIMIT);
+/** More only for lessons, and only of somebody who is signed in. */
+export const limitFor = (paths: string, isSignedIn: boolean) =>
+  isSignedIn && paths.split(",").every((path) => path.startsWith("drafts.")) ? LESSON_LIMIT : LIMIT;
 
 /** The body as text; throws `TOO_LARGE` as soon as it is longer than `limit` bytes, whatever its headers say. */
 export async function readBody(request: Request, limit: number): Promise<string> {

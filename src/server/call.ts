@@ -12,6 +12,12 @@ const procedures = appRouter._def.procedures as unknown as Record<string, { _def
 
 export const typeOf = (path: string): Kind | undefined => procedures[path]?._def.type;
 
+/** Refuses who may not call `path` anyway, before anything is read from them. */
+export function requireRight(ctx: Context, path: string): void {
+  const scope = procedures[path]?._def.meta?.scope;
+  if (scope) requireScope(ctx, scope);
+}
+
 /**
  * Runs one procedure: scope, input, resolver, in the order of tRPC's middlewares but without their copies of the context,
  * which cost more than the procedure (docs/decisions/0009). What is not there, or is not of this kind, is tRPC's to refuse.

@@ -8,13 +8,15 @@ export const START: Key = { at: Number.MAX_SAFE_INTEGER, id: "\u{10ffff}" };
 
 export const encodeCursor = ({ at, id }: Key): string => `${at.toString(36)}.${id}`;
 
+const CURSOR = /^([0-9a-z]{1,11})\.([0-9a-f-]{36})$/;
+
 /** Reads what `encodeCursor` made; throws `BAD_INPUT` naming the field. */
 export function decodeCursor(cursor: string | undefined): Key {
   if (cursor === undefined) return START;
-  const dot = cursor.indexOf(".");
-  const at = Number.parseInt(cursor.slice(0, dot), 36);
-  if (dot < 1 || !Number.isSafeInteger(at)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
-  return { at, id: cursor.slice(dot + 1) };
+  const [, time = "", id = ""] = CURSOR.exec(cursor) ?? [];
+  const at = Number.parseInt(time, 36);
+  if (!Number.isSafeInteger(at)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
+  return { at, id };
 }
 
 /** Cuts one row too many off into the next page's cursor. */

@@ -1,10 +1,11 @@
 import type { Server } from "bun";
+import { normalAddress } from "#src/server/address.ts";
 import { compress } from "#src/server/compress.ts";
 import type { Services } from "#src/server/context.ts";
 import { securityHeaders } from "#src/server/headers.ts";
 import { createHealth } from "#src/server/health.ts";
 import { createMetrics } from "#src/server/metrics.ts";
-import { createRpc, RPC_PREFIX } from "#src/server/rpc.ts";
+import { createRpc, procedureOf, RPC_PREFIX } from "#src/server/rpc.ts";
 import { createStatic } from "#src/server/static.ts";
 import { appRouter } from "#src/server/router.ts";
 
@@ -17,7 +18,7 @@ export const PLAIN_ROUTES = ["/api/health", "/metrics"] as const;
 export function createHandler(services: Services): { handle: Handler; idle(): Promise<void> } {
   const { config, log, stopping, newId } = services;
   const metrics = createMetrics(services.store, config.version);
-  const rpc = createRpc(services);
+  const rpc = createRpc(services, metrics.streams);
   const health = createHealth(services);
   const page = createStatic(config.clientDirectory);
   const plainRoutes: Record<string, () => Promise<Response>> = { "/api/health": health, "/metrics": metrics.respond } satisfies Record<
@@ -32,14 +33,15 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
     const { pathname } = url;
     if (pathname.startsWith(RPC_PREFIX)) return rpc({ request, url, ...about });
     const plain = plainRoutes[pathname];
-    return plain ? plain() : page(request, pathname);
+    if (!plain) return page(request, pathname);
+    return isReading(request) ? plain() : new Response("Use GET", { status: 405, headers: { allow: "GET, HEAD" } });
   }
 
   async function handle(request: Request, server: Pick<Server<unknown>, "requestIP">): Promise<Response> {
     const started = performance.now();
     const requestId = newId();
     const url = new URL(request.url);
-    const route = routeOf(url.pathname);
+    const route = routeOf(url);
     running++;
     let response: Response;
     try {
@@ -68,16 +70,20 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
 }
 
 /** Who asks: as far left in `X-Forwarded-For` as trusted proxies wrote it; what stands before that, anybody may have made up. */
-function addressOf(request: Request, direct: string, trustedProxies: number): string {
+function addressOf(request: Request, socket: string, trustedProxies: number): string {
+  const direct = normalAddress(socket) ?? socket;
   if (trustedProxies === 0) return direct;
   const forwarded = request.headers.get("x-forwarded-for")?.split(",") ?? [];
-  return forwarded.at(-trustedProxies)?.trim() || direct;
+  return normalAddress(forwarded.at(-trustedProxies) ?? "") ?? direct;
 }
 
+const isReading = ({ method }: Request) => method === "GET" || method === "HEAD";
+
 /** The route as logs and metrics name it: from a closed list, whatever was asked for. */
-function routeOf(pathname: string): string {
+function routeOf(url: URL): string {
+  const { pathname } = url;
   if (pathname.startsWith(RPC_PREFIX)) {
-    const path = pathname.slice(RPC_PREFIX.length);
+    const path = procedureOf(url) ?? "";
     if (path in appRouter._def.procedures) return path;
     return path.includes(",") ? "batch" : "unknown procedure";
   }

@@ -1,8 +1,9 @@
 import { getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { Gauge } from "prom-client";
 import superjson, { type SuperJSONResult } from "superjson";
-import { call as run, type Kind, typeOf } from "#src/server/call.ts";
+import { call as run, type Kind, requireRight, typeOf } from "#src/server/call.ts";
 import { limitFor, readBody, refuseDepth } from "#src/server/body.ts";
 import type { Context, Services } from "#src/server/context.ts";
 import { refuseCrossSite } from "#src/server/cross-site.ts";
@@ -23,24 +24,35 @@ export type Call = { request: Request; url: URL; requestId: string; address: str
  * the request, docs/decisions/0009); batches and streams go through tRPC's own adapter. Guards, context, error shape and
  * headers are the same code for both.
  */
-export function createRpc(services: Services) {
-  const { config, log } = services;
+export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec">) {
+  const { config, log, stopping } = services;
 
   async function handle(call: Call): Promise<Response> {
-    const path = call.url.pathname.slice(RPC_PREFIX.length);
+    const { request, url } = call;
+    const path = procedureOf(url) ?? "";
     const answer = new Headers();
-    const credentials = credentialsOf(call.request, config.origin);
+    const credentials = credentialsOf(request, config.origin);
     const kind = kindOf(call, path);
+    const isBatch = url.searchParams.has("batch");
     const context = contextOf(call, credentials, answer);
     try {
-      if (kind !== "subscription" || path.includes(",")) requireMethod(call.request);
+      if (stopping.aborted) throw new DomainError("SHUTTING_DOWN", {});
+      if (path === "") throw badInput({ "": "The path needs to name a procedure" });
+      if (kind !== "subscription" || path.includes(",")) requireMethod(request);
       if (credentials?.kind !== "bearer")
-        refuseCrossSite(call.request, { origin: config.origin, hasCookie: credentials !== null, isStream: kind === "subscription" });
-      const body = call.request.method === "POST" ? await readJsonBody(call.request, path) : undefined;
+        refuseCrossSite(request, {
+          origin: config.origin,
+          host: config.host,
+          hasCookie: credentials !== null,
+          isStream: kind === "subscription",
+        });
+      if (request.method === "POST") requireJson(request);
       context.actor = await identify(services, credentials);
-      if (kind === "subscription") return stream(call, context);
-      if (call.url.searchParams.has("batch")) return await batch(call, context, body);
-      const input = parseInput(body ?? call.url.searchParams.get("input"));
+      if (kind === "subscription") return await stream(call, context);
+      if (!isBatch) requireRight(context, path);
+      const body = request.method === "POST" ? await readBody(request, limitFor(path, context.actor !== null)) : undefined;
+      if (isBatch) return await batch(call, context, body);
+      const input = parseInput(body ?? url.searchParams.get("input"));
       const value = await run(context, { path, kind, input });
       return json(200, `{"result":{"data":${JSON.stringify({ json: value })}}}`, answer);
     } catch (cause) {
@@ -94,7 +106,11 @@ export function createRpc(services: Services) {
     call.request.signal.addEventListener("abort", () => ending.abort(), { once: true });
     const { url, headers } = call.request;
     const response = await adapt(new Request(url, { headers, signal: ending.signal }), ctx, call);
-    return withReconnectHint(response, { stopping: services.stopping, ending });
+    if (response.ok && !ending.signal.aborted) {
+      streams.inc();
+      ending.signal.addEventListener("abort", () => streams.dec(), { once: true });
+    }
+    return withReconnectHint(response, { stopping, ending });
   }
 
   const adapt = (req: Request, ctx: Context, call: Call) =>
@@ -110,6 +126,15 @@ export function createRpc(services: Services) {
   return handle;
 }
 
+/** The procedures that a URL names; null when it is not properly encoded. */
+export function procedureOf({ pathname }: URL): string | null {
+  try {
+    return decodeURIComponent(pathname.slice(RPC_PREFIX.length));
+  } catch {
+    return null;
+  }
+}
+
 /** Only subscriptions are streams; everything else is told by its method, as tRPC does. */
 function kindOf({ request, url }: Call, path: string): Kind {
   if (!url.searchParams.has("batch") && typeOf(path) === "subscription") return "subscription";
@@ -121,10 +146,9 @@ function requireMethod({ method }: Request): void {
 }
 
 /** Anything but JSON could be sent by a form on another site. */
-function readJsonBody(request: Request, path: string): Promise<string> {
+function requireJson(request: Request): void {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json(\s*;|$)/i.test(type)) throw badInput({ "content-type": "Needs to be application/json" });
-  return readBody(request, limitFor(path));
 }
 
 function parseInput(text: string | null): unknown {

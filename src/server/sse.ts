@@ -22,7 +22,10 @@ export function withReconnectHint(response: Response, { stopping, ending }: { st
       else stopping.addEventListener("abort", onStop, { once: true });
     },
     async pull(controller) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        ending.abort();
+        throw error;
+      });
       if (stopping.aborted) return;
       if (!done) return controller.enqueue(value);
       stopping.removeEventListener("abort", onStop);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { accepts } from "#src/server/compress.ts";
 
 type Asset = { path: string; type: string; etag: string; encodings: Map<"br" | "gzip", string> };
 
@@ -20,7 +21,7 @@ export function createStatic(directory: string | null) {
       vary: "accept-encoding",
     });
     if (request.headers.get("if-none-match") === asset.etag) return new Response(null, { status: 304, headers });
-    const encoding = choose(asset, request.headers.get("accept-encoding") ?? "");
+    const encoding = choose(asset, request);
     if (encoding) headers.set("content-encoding", encoding);
     return new Response(Bun.file(encoding ? asset.encodings.get(encoding)! : asset.path), { headers });
   };
@@ -29,8 +30,8 @@ export function createStatic(directory: string | null) {
 /** Paths of the page's own router have no dot in their last segment. */
 const isPage = (pathname: string) => !pathname.startsWith("/api/") && !pathname.split("/").at(-1)!.includes(".");
 
-function choose({ encodings }: Asset, accepted: string): "br" | "gzip" | undefined {
-  return (["br", "gzip"] as const).find((encoding) => encodings.has(encoding) && accepted.includes(encoding));
+function choose({ encodings }: Asset, request: Request): "br" | "gzip" | undefined {
+  return (["br", "gzip"] as const).find((encoding) => encodings.has(encoding) && accepts(request, encoding));
 }
 
 function listAssets(directory: string): Map<string, Asset> {

@@ -4,6 +4,12 @@ export type Instant = number;
 /** Where "now" comes from; injected through `createApp` so that tests own the clock. */
 export type Clock = () => Instant;
 
+/** Tells whether `ms` are over, by `clock` or by the machine's own count: a clock set back must not make it last longer. */
+export function expiry(clock: Clock, ms: number): () => boolean {
+  const [at, tick] = [clock() + ms, performance.now() + ms];
+  return () => clock() >= at || performance.now() >= tick;
+}
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

@@ -1,3 +1,4 @@
+import { SQL } from "bun";
 import { Database } from "bun:sqlite";
 import { describe, expect, test } from "bun:test";
 import { eq, sql } from "drizzle-orm";
@@ -310,3 +311,29 @@ test("a migration that remakes a table keeps the rows that refer to it", async (
   expect(raw.query("SELECT id FROM projects").all()).toEqual([{ id: "p" }]);
   expect(raw.query<{ foreign_keys: number }, []>("PRAGMA foreign_keys").get()!.foreign_keys).toBe(1);
 });
+
+test("on PostgreSQL connections that were cut are replaced: the next writes work, and events are still heard", async () => {
+  const errors: unknown[] = [];
+  await using database = await testDatabase("postgres");
+  const store = await openPg({ url: database.url!, clock: Date.now, report: (error) => void errors.push(error) });
+  await Promise.all(Array.from({ length: 8 }, (_, i) => store.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: `a${i}`, value: "1" })))));
+  const seen: StoredEvent[] = [];
+  store.onCommit((events) => void seen.push(...events));
+  {
+    await using admin = new SQL({ url: database.url!, max: 1 });
+    await admin`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+  }
+  await Bun.sleep(200);
+  const results = await Promise.allSettled(
+    Array.from({ length: 8 }, (_, i) =>
+      store.transact(async (tx) => {
+        await tx.sql.insert(tx.t.facts).values({ name: `b${i}`, value: "1" });
+        tx.emit({ audience: "u", entity: "session", entityId: `b${i}`, kind: "updated", revision: null });
+      }),
+    ),
+  );
+  expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => "fulfilled"));
+  for (let i = 0; i < 200 && seen.length < 8; i++) await Bun.sleep(20);
+  expect(seen.map(({ entityId }) => entityId).toSorted()).toEqual(Array.from({ length: 8 }, (_, i) => `b${i}`));
+  await store.close();
+}, 20_000);

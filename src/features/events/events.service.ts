@@ -1,8 +1,7 @@
 import { tracked, type TrackedEnvelope } from "@trpc/server";
 import type { StoredEvent } from "#db/store.ts";
 import type { SignedIn } from "#src/server/context.ts";
-import { DomainError } from "#src/shared/errors.ts";
-import { SECOND } from "#src/shared/time.ts";
+import { untilSignedOut } from "#src/server/until-signed-out.ts";
 import type { LiveEvent, StreamedEvent } from "./events.contract.ts";
 import { listEvents, rangeOfEvents } from "./events.store.ts";
 
@@ -10,13 +9,15 @@ import { listEvents, rangeOfEvents } from "./events.store.ts";
 const REPLAY_MAX = 1_000;
 /** A reader that takes nothing while this many events pile up is cut off, and catches up when it reconnects. */
 const QUEUE_MAX = 2_000;
-const RECHECK_MS = 30 * SECOND;
 
 /**
  * Every change that concerns the actor, from `lastEventId` on without a gap, then as it happens. `reset` when the server
  * cannot replay from there. Ends when the sign-in or token behind it does.
  */
-export async function* subscribe(
+export const subscribe = (ctx: SignedIn, lastEventId: string | undefined, signal: AbortSignal) =>
+  untilSignedOut(ctx, signal, (until) => follow(ctx, lastEventId, until));
+
+async function* follow(
   ctx: SignedIn,
   lastEventId: string | undefined,
   signal: AbortSignal,
@@ -24,43 +25,36 @@ export async function* subscribe(
   const { store, actor } = ctx;
   const queue: StoredEvent[] = [];
   let wake = Promise.withResolvers<void>();
-  let isRevoked = false;
+  let isCutOff = false;
   const offCommit = store.onCommit((events) => {
     for (const event of events) if (event.audience === actor.userId) queue.push(event);
+    if (queue.length > QUEUE_MAX) cutOff();
     if (queue.length > 0) wake.resolve();
   });
-  const offSignal = store.onSignal(({ topic }) => {
-    if (topic !== "revoked") return;
-    isRevoked = true;
+  /** At once, and not when the reader comes back: until then the queue would grow. */
+  function cutOff(): void {
+    isCutOff = true;
+    queue.length = 0;
+    offCommit();
     wake.resolve();
-  });
+  }
   const onAbort = () => wake.resolve();
   signal.addEventListener("abort", onAbort);
-  const recheck = setInterval(() => {
-    isRevoked = true;
-    wake.resolve();
-  }, RECHECK_MS);
   try {
     // Listening began before this reads, so what commits in between is in one of the two, and `seen` drops doubles.
     let seen = yield* replay(ctx, lastEventId);
-    while (!signal.aborted) {
-      if (isRevoked) {
-        isRevoked = false;
-        if (!(await ctx.stillSignedIn())) throw new DomainError("UNAUTHENTICATED", {});
-      }
-      if (queue.length > QUEUE_MAX) return;
+    while (!signal.aborted && !isCutOff) {
       for (const event of queue.splice(0)) {
+        if (signal.aborted || isCutOff) return;
         if (event.seq <= seen) continue;
         seen = event.seq;
         yield toTracked(event);
       }
-      if (queue.length === 0 && !signal.aborted) await wake.promise;
+      if (queue.length === 0 && !signal.aborted && !isCutOff) await wake.promise;
       wake = Promise.withResolvers<void>();
     }
   } finally {
     offCommit();
-    offSignal();
-    clearInterval(recheck);
     signal.removeEventListener("abort", onAbort);
   }
 }

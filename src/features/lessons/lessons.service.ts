@@ -5,6 +5,7 @@ import { type Access, type Actor, authorize, authorizeNew, type Authorized } fro
 import type { SignedIn } from "#src/server/context.ts";
 import { decodeCursor, pageOf } from "#src/server/cursor.ts";
 import { answered, mutate, type Packing } from "#src/server/mutate.ts";
+import { createShare } from "#src/server/share.ts";
 import type { Metadata, Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import type { CreateDraft, Lesson, LessonContent, LessonSummary, SaveDraft, SaveResult } from "./lessons.contract.ts";
@@ -64,11 +65,8 @@ async function createIn(
   draft: { title: string; content?: Partial<LessonContent> | undefined; metadata?: Metadata },
 ): Promise<Lesson> {
   const { actor, clock, newId } = ctx;
-  const known = input.id === undefined ? undefined : await findLesson(tx, input.id);
-  if (known) {
-    if (known.userId !== actor.userId || known.deletedAt !== null) throw new DomainError("ID_TAKEN", { entity: "lesson" });
-    return toLesson(known);
-  }
+  const known = await findKnown(tx, actor, input.id);
+  if (known) return known;
   if (input.sessionId !== undefined) await requireSession(tx, actor, input.sessionId, "read");
   if (input.projectId !== undefined) throw notFound("project");
   const now = clock();
@@ -93,16 +91,34 @@ async function createIn(
   return lesson;
 }
 
+/** The actor's lesson that has this id already; throws `ID_TAKEN` for what cannot be answered with. */
+async function findKnown(reader: Reader, actor: Actor, id: string | undefined): Promise<Lesson | undefined> {
+  const known = id === undefined ? undefined : await findLesson(reader, id);
+  if (known && (known.userId !== actor.userId || known.deletedAt !== null)) throw new DomainError("ID_TAKEN", { entity: "lesson" });
+  return known && toLesson(known);
+}
+
 function checkSize(content: LessonContent): LessonContent {
   if (JSON.stringify(content).length > CONTENT_MAX)
     throw badInput({ content: "A lesson may hold at most 2 MB. Split it into two lessons." });
   return content;
 }
 
-/** Turns a conversation into a draft. The model is asked outside any transaction; leaving (or cancelling) stops it. */
-export async function createFromSession(ctx: SignedIn, input: { id?: string | undefined; sessionId: string } & Keyed): Promise<Lesson> {
-  const { store, actor, assistant, signal } = ctx;
-  const before = await answered(ctx, input, lessonPacking);
+type FromSession = { id?: string | undefined; sessionId: string } & Keyed;
+
+const share = createShare<Lesson>();
+
+/** Turns a conversation into a draft. Equal calls at the same time ask the model once; leaving (or cancelling) stops it. */
+export function createFromSession(ctx: SignedIn, input: FromSession): Promise<Lesson> {
+  const { actor, signal } = ctx;
+  if (!input.mutationId) return draftFrom(ctx, input, signal);
+  return share(JSON.stringify([actor.userId, input]), signal, (until) => draftFrom(ctx, input, until));
+}
+
+/** The model is asked outside any transaction, and not for what was made or refused already. */
+async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal): Promise<Lesson> {
+  const { store, actor, assistant } = ctx;
+  const before = (await answered(ctx, input, lessonPacking)) ?? (await findKnown(store.read, actor, input.id));
   if (before) return before;
   const session = await requireSession(store.read, actor, input.sessionId, "read");
   const last = await findLast(store.read, session.id);

@@ -3,7 +3,8 @@ import type { Conversation } from "#src/features/ai/ai.contract.ts";
 import { requireSession, type SessionRow, touchSession, updateSession } from "#src/features/sessions/index.ts";
 import { authorizeChild, type Access, type Actor, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
-import { mutate, type Packing } from "#src/server/mutate.ts";
+import { answered, mutate, type Packing } from "#src/server/mutate.ts";
+import { untilSignedOut } from "#src/server/until-signed-out.ts";
 import type { Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import type { Message, SendMessage, Sent, StreamPart } from "./messages.contract.ts";
@@ -21,7 +22,7 @@ export async function list(
   input: { sessionId: string; cursor?: string | undefined; limit: number },
 ): Promise<Page<Message>> {
   const before = input.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(input.cursor);
-  if (!Number.isSafeInteger(before)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
+  if (input.cursor !== undefined && !/^\d{1,15}$/.test(input.cursor)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
   await requireSession(store.read, actor, input.sessionId, "read");
   const rows = await listMessages(store.read, input.sessionId, before, input.limit + 1);
   const items = rows.slice(0, input.limit);
@@ -144,12 +145,14 @@ export async function* stream(
   signal: AbortSignal,
 ): AsyncGenerator<StreamPart, void> {
   await requireOwnMessage(ctx.store.read, ctx.actor, input.id, "read");
-  yield* ctx.generations.follow(input.id, input.offset ?? 0, signal);
+  yield* untilSignedOut(ctx, signal, (until) => ctx.generations.follow(input.id, input.offset ?? 0, until));
 }
 
 /** Aborts the provider's request; answers the message as it was left. Stopping what has ended changes nothing. */
 export async function stop(ctx: SignedIn, input: { id: string } & Keyed): Promise<Message> {
   const { store, actor, generations } = ctx;
+  const before = await answered<typeof input, Message>(ctx, input);
+  if (before) return before;
   await requireOwnMessage(store.read, actor, input.id, "write");
   await generations.stop(input.id);
   return mutate(ctx, input, async (tx) => toMessage((await requireOwnMessage(tx, actor, input.id, "write")).message));

@@ -1,5 +1,5 @@
 import type { Store } from "#db/store.ts";
-import { type Clock, SECOND } from "#src/shared/time.ts";
+import { type Clock, expiry, SECOND } from "#src/shared/time.ts";
 import { findByHash } from "./tokens.store.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findByHash>>>;
@@ -13,7 +13,7 @@ const CACHE_MAX = 10_000;
 export function createTokenCache(store: Store, clock: Clock): TokenCache {
   // One process owns a SQLite file and hears of every revocation at once; on PostgreSQL each request asks the database.
   if (store.engine !== "sqlite") return (hash) => findByHash(store.read, hash);
-  const cache = new Map<string, { found: Found; until: number }>();
+  const cache = new Map<string, { found: Found; isOver: () => boolean }>();
   let revocations = 0;
   store.onSignal(({ topic }) => {
     if (topic !== "revoked") return;
@@ -22,12 +22,12 @@ export function createTokenCache(store: Store, clock: Clock): TokenCache {
   });
   return async (hash) => {
     const cached = cache.get(hash);
-    if (cached && cached.until > clock()) return cached.found;
+    if (cached && !cached.isOver()) return cached.found;
     const before = revocations;
     const found = await findByHash(store.read, hash);
     if (!found || before !== revocations) return found;
     if (cache.size >= CACHE_MAX) cache.clear();
-    cache.set(hash, { found, until: clock() + CACHE_MS });
+    cache.set(hash, { found, isOver: expiry(clock, CACHE_MS) });
     return found;
   };
 }

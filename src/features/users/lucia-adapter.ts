@@ -51,10 +51,19 @@ export function createLuciaAdapter(store: Store, clock: Clock): Adapter {
       return rows.map((row) => asSession({ ...row, role: "member", status: "active" }));
     },
     setSession: ({ id, userId, expiresAt, attributes }) =>
-      store.transact((tx) => insertSignIn(tx, authorizeSystem({ id, userId, expiresAt: fromLucia(expiresAt), ...attributes }, WHY))),
+      store.transact(async (tx) => {
+        await insertSignIn(tx, authorizeSystem({ id, userId, expiresAt: fromLucia(expiresAt), ...attributes }, WHY));
+        tx.emit({ audience: userId, entity: "device", entityId: id, kind: "created", revision: null });
+      }),
     updateSessionExpiration: (id, expiresAt) =>
       store.transact((tx) => updateSignIn(tx, authorizeSystem({ id }, WHY), { expiresAt: fromLucia(expiresAt) })),
-    deleteSession: (id) => store.transact((tx) => deleteSignIn(tx, authorizeSystem({ id }, WHY))),
+    deleteSession: (id) =>
+      store.transact(async (tx) => {
+        const row = await findSignIn(tx, id);
+        if (!row) return;
+        await deleteSignIn(tx, authorizeSystem(row, WHY));
+        tx.emit({ audience: row.userId, entity: "device", entityId: id, kind: "deleted", revision: null });
+      }),
     deleteUserSessions: (id) => store.transact((tx) => deleteSignInsOf(tx, authorizeSystem({ id }, WHY), null)),
     deleteExpiredSessions: () => store.transact((tx) => deleteExpiredSignIns(tx, clock())),
   };

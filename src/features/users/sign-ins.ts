@@ -1,7 +1,7 @@
 import { Lucia, TimeSpan } from "lucia";
 import type { Store } from "#db/store.ts";
 import { type Actor, authorizeSystem } from "#src/server/actor.ts";
-import { type Clock, DAY, type Instant, MINUTE, SECOND } from "#src/shared/time.ts";
+import { type Clock, DAY, expiry, type Instant, MINUTE, SECOND } from "#src/shared/time.ts";
 import { SCOPES } from "#src/features/tokens/tokens.contract.ts";
 import { createLuciaAdapter } from "./lucia-adapter.ts";
 import { updateSignIn } from "./users.store.ts";
@@ -32,7 +32,7 @@ export function createSignIns(store: Store, clock: Clock, report: (error: unknow
     getUserAttributes: ({ role, status }) => ({ role, status }),
   });
   // One process owns a SQLite file and hears of every revocation at once; on PostgreSQL each request asks the database.
-  const cache = store.engine === "sqlite" ? new Map<string, { actor: Actor; until: number }>() : null;
+  const cache = store.engine === "sqlite" ? new Map<string, { actor: Actor; isOver: () => boolean }>() : null;
   let revocations = 0;
   const noting = new Set<string>();
   store.onSignal(({ topic }) => {
@@ -75,12 +75,12 @@ export function createSignIns(store: Store, clock: Clock, report: (error: unknow
     async resolve(secret) {
       const id = hashSecret(secret);
       const cached = cache?.get(id);
-      if (cached && cached.until > clock()) return cached.actor;
+      if (cached && !cached.isOver()) return cached.actor;
       const before = revocations;
       const actor = await validate(id);
       if (!cache || !actor || before !== revocations) return actor;
       if (cache.size >= CACHE_MAX) cache.clear();
-      cache.set(id, { actor, until: clock() + CACHE_MS });
+      cache.set(id, { actor, isOver: expiry(clock, CACHE_MS) });
       return actor;
     },
     async end(id) {

@@ -7,17 +7,22 @@ const WINDOW = 15 * MINUTE;
 const PER_ACCOUNT_AND_ADDRESS = 10;
 /** Failures from one address over all accounts: slows guessing one password for everybody. */
 const PER_ADDRESS = 100;
+/** Sign-ups from one address, right or wrong: each costs a hash, and where sign-up is open an account. */
+const SIGN_UPS_PER_ADDRESS = 30;
 
 export type Throttle = {
   /** Counts an attempt before it is looked at; throws `TOO_MANY_ATTEMPTS` with the time to wait. */
   attempt(account: string, address: string): Promise<void>;
   /** The attempt was right: its count is taken back. */
   succeeded(account: string, address: string): Promise<void>;
+  /** Counts a sign-up; throws `TOO_MANY_ATTEMPTS` like `attempt`. */
+  signUp(address: string): Promise<void>;
 };
 
 export function createThrottle(): Throttle {
   const pair = new RateLimiterMemory({ points: PER_ACCOUNT_AND_ADDRESS, duration: WINDOW / SECOND });
   const wide = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW / SECOND });
+  const signUps = new RateLimiterMemory({ points: SIGN_UPS_PER_ADDRESS, duration: WINDOW / SECOND });
   const keyOf = (account: string, address: string) => `${address}\n${account}`;
 
   async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
@@ -34,6 +39,7 @@ export function createThrottle(): Throttle {
       await consume(pair, keyOf(account, address));
       await consume(wide, address);
     },
+    signUp: (address) => consume(signUps, address),
     async succeeded(account, address) {
       await pair.delete(keyOf(account, address));
       await wide.reward(address);

@@ -44,6 +44,7 @@ export async function welcome({ store, config, assistant }: Context): Promise<We
 export async function signUp(ctx: Context, input: { email: string; password: string; name: string }): Promise<User> {
   const { store, config, passwords, clock, newId } = ctx;
   if (!config.openSignUp && (await countUsers(store.read)) > 0) throw new DomainError("SIGN_UP_CLOSED", {});
+  await ctx.throttle.signUp(ctx.address);
   const passwordHash = await passwords.hash(input.password);
   const account = await store
     .transact(async (tx) => {
@@ -113,6 +114,8 @@ export async function changePassword(ctx: SignedIn, { current, next }: { current
   await store.transact(async (tx) => {
     const own = authorizeSystem(account!, "the account is the actor's own: it was found by the actor's id");
     await setPassword(tx, own, passwordHash, clock());
+    for (const { id } of await listSignIns(tx, actor.userId))
+      if (id !== actor.signInId) tx.emit({ audience: actor.userId, entity: "device", entityId: id, kind: "deleted", revision: null });
     await deleteSignInsOf(tx, own, actor.signInId);
   });
   store.signal({ topic: "revoked", id: actor.userId });
