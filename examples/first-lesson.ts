@@ -9,11 +9,16 @@ const { assistantMessage } = await lectern.messages.send.mutate({
   content: "A 45-minute music lesson on rhythm for 8-year-olds",
 });
 
+let at = 0;
 await new Promise<void>((resolve, reject) => {
   lectern.messages.stream.subscribe(
     { id: assistantMessage.id },
     {
-      onData: (part) => ("delta" in part ? void process.stdout.write(part.delta) : resolve()),
+      onData(part) {
+        if ("status" in part) return resolve();
+        process.stdout.write(part.delta.slice(at - part.offset)); // After a reconnect the text comes from its start again.
+        at = Math.max(at, part.offset + part.delta.length);
+      },
       onError: reject,
     },
   );

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Instant } from "#src/shared/time.ts";
 
 /** What a server is started with. Made from the environment by `loadConfig`, or by hand in tests. */
 export type Config = {
@@ -18,7 +17,6 @@ export type Config = {
   trustedProxies: number;
   /** Folder of the built client; null: no page is served. */
   clientDirectory: string | null;
-  startedAt: Instant;
 };
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -83,6 +81,7 @@ const settings = {
       .optional(),
     wrong: "needs to be the address of an OpenAI-compatible service",
     example: "http://127.0.0.1:11434/v1",
+    isSecret: true,
   },
   LECTERN_AI_API_KEY: { schema: z.string().optional(), wrong: "needs to be text", example: "sk-…", isSecret: true },
   LECTERN_AI_MODEL: { schema: z.string().min(1).optional(), wrong: "needs to name a model", example: "qwen3:14b" },
@@ -106,10 +105,7 @@ type Name = keyof typeof settings;
 type Values = { [N in Name]: z.output<(typeof settings)[N]["schema"]> };
 
 /** Reads the settings from `environment`; an empty variable counts as not set. Throws `ConfigError`. */
-export function loadConfig(
-  environment: Record<string, string | undefined>,
-  about: Pick<Config, "version" | "clientDirectory" | "startedAt">,
-): Config {
+export function loadConfig(environment: Record<string, string | undefined>, about: Pick<Config, "version" | "clientDirectory">): Config {
   const values = Object.fromEntries(
     Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
       const result = setting.schema.safeParse(environment[name] || undefined);

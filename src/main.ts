@@ -45,7 +45,7 @@ function stopStart(error: unknown): never {
 
 async function start(envFile: string | undefined): Promise<void> {
   try {
-    const config = loadConfig(environment(envFile), { version, clientDirectory: clientDirectory(), startedAt: Date.now() });
+    const config = loadConfig(environment(envFile), { version, clientDirectory: clientDirectory() });
     const app = await createApp(config);
     try {
       listen(config, app);

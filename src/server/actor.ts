@@ -42,9 +42,10 @@ export function authorizeNew<T extends Owned>(actor: Actor, entity: string, reco
   return authorize(actor, entity, record, "own");
 }
 
-/** What hangs on an authorised record has the same right: a message of one's session, a revision of one's lesson. */
-export function authorizeChild<P, C>(_parent: Authorized<P>, child: C): Authorized<C> {
-  return child as Authorized<C>;
+/** A message of an authorised session has the same right. Throws `NOT_FOUND` for one that names another session. */
+export function authorizeChild<C extends { sessionId: string }>(session: Authorized<{ id: string }>, message: C): Authorized<C> {
+  if (message.sessionId !== session.id) throw notFound("message");
+  return message as Authorized<C>;
 }
 
 /** For what the server does by itself (recovery after a crash, sign-up before there is an actor); `why` says it in the code. */

@@ -10,7 +10,10 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|::1|\[::1\])(:\d+)?$/i;
  * Refuses what a browser sends on behalf of another site. Scripts with a bearer token are no browsers, and their
  * requests carry no cookie's rights, so they pass. Source: Fetch Metadata (W3C), OWASP CSRF prevention.
  */
-export function refuseCrossSite(request: Request, about: { origin: string | null; host: string; hasCookie: boolean; isStream: boolean }): void {
+export function refuseCrossSite(
+  request: Request,
+  about: { origin: string | null; host: string; hasCookie: boolean; isStream: boolean },
+): void {
   const { headers } = request;
   if (about.origin === null && LOOPBACK.test(about.host) && !LOOPBACK.test(headers.get("host") ?? "")) throw crossSite();
   const site = headers.get("sec-fetch-site");

@@ -29,7 +29,13 @@ const insert = statement(({ sql: db, t }: Tx) =>
 
 export const insertKey = (tx: Tx, key: Key) => insert(tx, key);
 
-/** Forgets keys that are older than `before`. */
-export async function deleteKeysBefore(tx: Tx, before: Instant): Promise<void> {
-  await tx.sql.delete(tx.t.idempotencyKeys).where(lt(tx.t.idempotencyKeys.createdAt, before));
+/** Forgets keys that are older than `before`, at most `limit`; answers how many. */
+export async function deleteKeysBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
+  const { idempotencyKeys: keys } = tx.t;
+  const old = tx.sql.select({ userId: keys.userId, mutationId: keys.mutationId }).from(keys).where(lt(keys.createdAt, before)).limit(limit);
+  const gone = await tx.sql
+    .delete(keys)
+    .where(sql`(${keys.userId}, ${keys.mutationId}) in ${old}`)
+    .returning({ id: keys.mutationId });
+  return gone.length;
 }

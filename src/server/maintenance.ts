@@ -1,35 +1,63 @@
+import type { Tx } from "#db/store.ts";
 import type { Services } from "#src/server/context.ts";
 import { deleteEventsBefore } from "#src/features/events/index.ts";
 import { purgeLessons } from "#src/features/lessons/index.ts";
 import { purgeSessions } from "#src/features/sessions/index.ts";
 import { deleteKeysBefore } from "#src/server/idempotency.store.ts";
-import { DAY, HOUR, SECOND } from "#src/shared/time.ts";
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from "#src/shared/time.ts";
 
 const KEEP_DELETED = 30 * DAY;
 const KEEP_KEYS = 30 * DAY;
 const KEEP_EVENTS = 7 * DAY;
-/** Bounds how long one purge holds the writer. */
-const PURGE_MAX = 200;
+/** Bound how long one transaction holds the writer; a session or lesson takes all its messages or revisions along. */
+const RECORDS_MAX = 50;
+const ROWS_MAX = 5_000;
+/** Between two transactions, for those of people. */
+const PAUSE_MS = 50;
+const FIRST_AFTER = MINUTE;
 const ORPHANS_EVERY = 10 * SECOND;
 
+type Remove = (tx: Tx, before: Instant, limit: number) => Promise<number>;
+type Needs = Pick<Services, "store" | "clock" | "signIns" | "generations" | "log">;
+
 /** What the server tidies up by itself: hourly, and (with several processes) replies of processes that died. */
-export function createMaintenance({ store, clock, signIns, generations, log }: Services) {
-  async function tidy(): Promise<void> {
-    const now = clock();
-    await store.transact((tx) => deleteKeysBefore(tx, now - KEEP_KEYS));
-    await store.transact((tx) => deleteEventsBefore(tx, now - KEEP_EVENTS));
-    await store.transact((tx) => purgeSessions(tx, now - KEEP_DELETED, PURGE_MAX));
-    await store.transact((tx) => purgeLessons(tx, now - KEEP_DELETED, PURGE_MAX));
-    await signIns.deleteExpired();
+export function createMaintenance({ store, clock, signIns, generations, log }: Needs) {
+  let isClosed = false;
+  let isTidying = false;
+
+  async function removeAll(remove: Remove, before: Instant, limit: number): Promise<void> {
+    let removed = limit;
+    while (removed >= limit && !isClosed) {
+      removed = await store.transact((tx) => remove(tx, before, limit));
+      await Bun.sleep(PAUSE_MS);
+    }
   }
+
+  async function tidy(): Promise<void> {
+    if (isTidying) return;
+    isTidying = true;
+    try {
+      const now = clock();
+      await removeAll(deleteKeysBefore, now - KEEP_KEYS, ROWS_MAX);
+      await removeAll(deleteEventsBefore, now - KEEP_EVENTS, ROWS_MAX);
+      await removeAll(purgeSessions, now - KEEP_DELETED, RECORDS_MAX);
+      await removeAll(purgeLessons, now - KEEP_DELETED, RECORDS_MAX);
+      if (!isClosed) await signIns.deleteExpired();
+    } finally {
+      isTidying = false;
+    }
+  }
+
   const report = (error: unknown) => log.error({ err: error }, "maintenance failed");
-  const timers = [setInterval(() => void tidy().catch(report), HOUR)];
+  const tidyUp = () => void tidy().catch(report);
+  const timers = [setTimeout(tidyUp, FIRST_AFTER), setInterval(tidyUp, HOUR)];
   if (store.engine === "postgres") timers.push(setInterval(() => void generations.recover().catch(report), ORPHANS_EVERY));
   for (const timer of timers) timer.unref();
   return {
     tidy,
     close: () => {
-      for (const timer of timers) clearInterval(timer);
+      isClosed = true;
+      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

@@ -29,7 +29,8 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
 
   async function handle(call: Call): Promise<Response> {
     const { request, url } = call;
-    const path = procedureOf(url) ?? "";
+    const decoded = procedureOf(url);
+    const path = decoded ?? "";
     const answer = new Headers();
     const credentials = credentialsOf(request, config.origin);
     const kind = kindOf(call, path);
@@ -37,7 +38,7 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
     const context = contextOf(call, credentials, answer);
     try {
       if (stopping.aborted) throw new DomainError("SHUTTING_DOWN", {});
-      if (path === "") throw badInput({ "": "The path needs to name a procedure" });
+      if (decoded === null) throw badInput({ "": "The path needs to be percent-encoded UTF-8" });
       if (kind !== "subscription" || path.includes(",")) requireMethod(request);
       if (credentials?.kind !== "bearer")
         refuseCrossSite(request, {

@@ -59,11 +59,18 @@ export const instant = z.int().min(0).max(8_640_000_000_000_000);
 
 const MAX_METADATA_CHARACTERS = 16_384;
 
+/** In keys as well as in values. Looks at the values themselves: as JSON, text that spells the escape out looks the same. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\u0000");
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => holdsNul(key) || holdsNul(inner));
+}
+
 /** A small JSON object that clients keep beside a record; the server does not read it. */
 export const metadata = z.record(z.string(), z.json()).superRefine((value, context) => {
   const json = JSON.stringify(value);
   if (json.length > MAX_METADATA_CHARACTERS) context.addIssue(`At most ${MAX_METADATA_CHARACTERS.toLocaleString("en")} characters of JSON`);
-  if (json.includes("\\u0000")) context.addIssue("Must not contain the character U+0000");
+  if (holdsNul(value)) context.addIssue("Must not contain the character U+0000");
 });
 export type Metadata = z.infer<typeof metadata>;
 

@@ -92,6 +92,14 @@ describe.each([...ENGINES])("accounts on %s", (engine) => {
     expect(await alice.api.auth.me.query()).toMatchObject({ email: alice.email });
   });
 
+  test("30 sign-ups from one address in 15 minutes, whatever became of them", async () => {
+    await using t = await testApp({ engine });
+    await t.anonymous.auth.signUp.mutate(signUp);
+    for (let i = 1; i < 30; i++) expect(await refusal(t.anonymous.auth.signUp.mutate(signUp))).toMatchObject({ domain: "EMAIL_TAKEN" });
+    const refused = await refusal(t.anonymous.auth.signUp.mutate({ ...signUp, email: "new@example.org" }));
+    expect(refused).toMatchObject({ domain: "TOO_MANY_ATTEMPTS" });
+  });
+
   test("a success takes the failures back", async () => {
     await using t = await testApp({ engine });
     await t.anonymous.auth.signUp.mutate(signUp);
@@ -216,6 +224,15 @@ test("argon2id with the chosen cost, and two at most at once", async () => {
   expect(hash).toStartWith("$argon2id$v=19$m=19456,t=2,p=1$");
   const results = await Promise.all(Array.from({ length: 8 }, (_, i) => passwords.verify(i % 2 === 0 ? PASSWORD : "other", hash)));
   expect(results).toEqual([true, false, true, false, true, false, true, false]);
+  expect(await passwords.verify(PASSWORD, undefined)).toBe(false);
+});
+
+test("at most 200 wait for their turn; the next are sent away, and later ones served", async () => {
+  const passwords = createPasswords();
+  const crowd = await Promise.allSettled(Array.from({ length: 205 }, () => passwords.hash(PASSWORD)));
+  const refused = crowd.filter(({ status }) => status === "rejected");
+  expect(refused).toHaveLength(3);
+  expect(refused[0]).toMatchObject({ reason: { code: "TOO_MANY_ATTEMPTS", details: { retryAfterMs: 5_000 } } });
   expect(await passwords.verify(PASSWORD, undefined)).toBe(false);
 });
 

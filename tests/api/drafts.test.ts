@@ -4,6 +4,7 @@ import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import { newId } from "#src/shared/ids.ts";
 import { refusal, testApp } from "#tests/support/app.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
+import { until } from "#tests/support/clock.ts";
 import { ENGINES } from "#tests/support/engines.ts";
 
 const section = (id: string, body: string, minutes = 5) => ({ id, heading: id, body, minutes });
@@ -36,6 +37,42 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     expect(await api.drafts.createFromSession.mutate({ sessionId: session.id, mutationId })).toEqual(lesson);
     expect((await api.drafts.list.query({ sessionId: session.id })).items.map(({ id }) => id)).toEqual([lesson.id]);
     expect((await api.drafts.list.query({ sessionId: newId() })).items).toEqual([]);
+  });
+
+  test("equal calls at once ask the model once, also when the first gives up; a taken id asks nobody", async () => {
+    const assistant = scriptedAssistant("Yes.");
+    const { draftLesson } = assistant;
+    const goOn = Promise.withResolvers<void>();
+    let asked = 0;
+    assistant.draftLesson = async (conversation, signal) => {
+      asked++;
+      await Promise.race([goOn.promise, new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))]);
+      return draftLesson(conversation, signal);
+    };
+    await using t = await testApp({ engine, assistant });
+    const { api } = await t.person("alice");
+    const { id: sessionId } = await api.sessions.create.mutate({});
+    await api.messages.send.mutate({ sessionId, content: "A lesson on rhythm" });
+    const input = { sessionId, mutationId: newId(), id: newId() };
+    const leaving = new AbortController();
+    const left = refusal(api.drafts.createFromSession.mutate(input, { signal: leaving.signal }));
+    await until(() => asked === 1);
+    const others = [api.drafts.createFromSession.mutate(input), api.drafts.createFromSession.mutate(input)];
+    await Bun.sleep(100);
+    leaving.abort();
+    await left;
+    await Bun.sleep(100);
+    goOn.resolve();
+    const [one, two] = await Promise.all(others);
+    expect(one).toEqual(two!);
+    expect(asked).toBe(1);
+    expect((await api.drafts.list.query()).items).toHaveLength(1);
+
+    const bob = await t.person("bob");
+    const { id: bobs } = await bob.api.sessions.create.mutate({});
+    await bob.api.messages.send.mutate({ sessionId: bobs, content: "Mine" });
+    expect(await refusal(bob.api.drafts.createFromSession.mutate({ sessionId: bobs, id: input.id }))).toMatchObject({ domain: "ID_TAKEN" });
+    expect(asked).toBe(1);
   });
 
   test("save changes the named parts, raises the revision, keeps a snapshot of each", async () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "bun:test";
-import { refusal, testApp } from "#tests/support/app.ts";
+import { subscribe } from "#src/features/events/events.service.ts";
+import type { Actor } from "#src/server/actor.ts";
+import type { SignedIn } from "#src/server/context.ts";
+import { PASSWORD, refusal, testApp } from "#tests/support/app.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
+import { until } from "#tests/support/clock.ts";
 import { ENGINES } from "#tests/support/engines.ts";
 import { eventsOf, readEvents } from "#tests/support/stream.ts";
 
@@ -82,6 +86,48 @@ describe.each([...ENGINES])("events on %s", (engine) => {
     expect((await collect(await eventsOf(alice, start, second.signal), 1, second)).map(({ entityId }) => entityId)).toEqual([missed.id]);
   });
 
+  test("sign-ins are changes too: begun, ended, and ended by a new password", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const abort = new AbortController();
+    const seen = collect(await eventsOf(alice, undefined, abort.signal), 4, abort);
+    await Bun.sleep(50);
+    const signIn = async () => {
+      const headers = { "content-type": "application/json" };
+      const body = JSON.stringify({ json: { email: alice.email, password: PASSWORD } });
+      const response = await fetch(`${t.url}/api/trpc/auth.signIn`, { method: "POST", headers, body });
+      return t.clientFor({ cookie: response.headers.getSetCookie()[0]!.split(";")[0]!, "x-lectern": "1" });
+    };
+    await (await signIn()).auth.signOut.mutate();
+    await signIn();
+    await alice.api.auth.changePassword.mutate({ current: PASSWORD, next: "a new long password" });
+    const told = await seen;
+    const changes = ["device created", "device deleted", "device created", "device deleted"];
+    expect(told.map(({ entity, kind }) => `${entity} ${kind}`)).toEqual(changes);
+    expect(told[0]!.entityId).toBe(told[1]!.entityId!);
+    expect(told[2]!.entityId).toBe(told[3]!.entityId!);
+  });
+
+  test("a reader who takes nothing while 3,000 events come is cut off, and nothing is kept for them", async () => {
+    await using t = await testApp({ engine });
+    const { id: userId } = await t.person("alice");
+    const { store, log } = t.app;
+    const actor: Actor = { userId, role: "member", scopes: ["read"], signInId: null };
+    const context = { store, log, actor, stillSignedIn: async () => true } as unknown as SignedIn;
+    const stream = subscribe(context, undefined, new AbortController().signal);
+    await stream.next();
+    let heard = 0;
+    const off = store.onCommit((events) => void (heard += events.length));
+    for (let i = 0; i < 30; i++)
+      await store.transact(async (tx) => {
+        for (let j = 0; j < 100; j++)
+          tx.emit({ audience: userId, entity: "token", entityId: String(i * 100 + j), kind: "created", revision: null });
+      });
+    await until(() => heard === 3_000);
+    off();
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+  });
+
   test("a stream ends when its sign-in does", async () => {
     await using t = await testApp({ engine });
     const alice = await t.person("alice");
@@ -104,5 +150,5 @@ test("the same answer is not told twice: a repeat by mutationId makes no event",
   await alice.api.sessions.create.mutate({ title: "x", mutationId });
   await alice.api.sessions.create.mutate({ title: "x", mutationId });
   const { events } = t.app.store.read.t;
-  expect(await t.app.store.read.sql.select().from(events)).toHaveLength(1);
+  expect(await t.app.store.read.sql.select().from(events)).toMatchObject([{ entity: "device" }, { entity: "session" }]);
 });

@@ -140,6 +140,37 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     expect(await staying).toEqual({ text: "One two.", status: "complete" });
   });
 
+  test("a reply’s stream ends when the sign-in does; the reply goes on", async () => {
+    const assistant = scriptedAssistant();
+    await using t = await testApp({ engine, assistant });
+    const alice = await t.person("alice");
+    const { id: sessionId } = await alice.api.sessions.create.mutate({});
+    const { assistantMessage } = await alice.api.messages.send.mutate({ sessionId, content: "Go" });
+    const reading = textOf(alice, { id: assistantMessage.id }).catch(String);
+    assistant.say("One ");
+    await until(async () => (await statusOf(alice, sessionId)).content === "One ");
+    const { token } = await alice.api.tokens.create.mutate({ name: "t", scopes: ["read"] });
+    await alice.api.auth.signOut.mutate();
+    expect(await reading).toContain("UNAUTHENTICATED");
+    assistant.say("secret");
+    assistant.finish();
+    const script = { ...alice, api: t.withToken(token) };
+    await until(async () => (await statusOf(script, sessionId)).content === "One secret");
+  });
+
+  test("a mutationId of another change stops nothing", async () => {
+    const assistant = scriptedAssistant();
+    await using t = await testApp({ engine, assistant });
+    const alice = await t.person("alice");
+    const { id: sessionId } = await alice.api.sessions.create.mutate({});
+    const mutationId = newId();
+    await alice.api.sessions.update.mutate({ id: sessionId, title: "T", mutationId });
+    const { assistantMessage } = await alice.api.messages.send.mutate({ sessionId, content: "Go" });
+    const refused = await refusal(alice.api.messages.stop.mutate({ id: assistantMessage.id, mutationId }));
+    expect(refused).toMatchObject({ domain: "MUTATION_REUSED" });
+    expect((await statusOf(alice, sessionId)).status).toBe("streaming");
+  });
+
   test("stop aborts the model within a second, keeps the text, and is over when it answers", async () => {
     const assistant = scriptedAssistant();
     await using t = await testApp({ engine, assistant });

@@ -61,7 +61,13 @@ describe.each([...ENGINES])("sessions on %s", (engine) => {
     expect((await api.sessions.list.query({ mode: "learn" })).items).toEqual([]);
     expect((await api.sessions.list.query({ projectId: newId() })).items).toEqual([]);
     expect(await refusal(api.sessions.list.query({ limit: 101 }))).toMatchObject({ fields: { limit: "Between 1 and 100" } });
-    expect(await refusal(api.sessions.list.query({ cursor: "nonsense" }))).toMatchObject({ fields: { cursor: expect.any(String) } });
+    const wrong = { code: "BAD_REQUEST", fields: { cursor: expect.any(String) } };
+    for (const cursor of ["nonsense", "a.\u0000", `a.${fun.id.slice(1)}\u0000`, "", "."]) {
+      expect(await refusal(api.sessions.list.query({ cursor }))).toMatchObject(wrong);
+      expect(await refusal(api.drafts.list.query({ cursor }))).toMatchObject(wrong);
+      expect(await refusal(api.lessons.list.query({ cursor }))).toMatchObject(wrong);
+      expect(await refusal(api.messages.list.query({ sessionId: fun.id, cursor }))).toMatchObject(wrong);
+    }
   });
 
   test("update changes what is named, keeps the rest, refuses an unknown project", async () => {

@@ -13,7 +13,7 @@ const assistant: Assistant = {
   },
   draftLesson: () => Promise.reject(new Error("The benchmark makes no lessons")),
 };
-const config = loadConfig({ LECTERN_DATA_DIR: directory, PORT: port }, { version: "bench", clientDirectory: null, startedAt: Date.now() });
+const config = loadConfig({ LECTERN_DATA_DIR: directory, PORT: port }, { version: "bench", clientDirectory: null });
 const app = await createApp(config, { assistant });
 const server = Bun.serve({ hostname: config.host, port: config.port, idleTimeout: 0, maxRequestBodySize: BODY_MAX, fetch: app.handle });
 

@@ -67,7 +67,7 @@ test("README names every setting with its default, and no other", () => {
   const rows = new Map([...read("README.md").matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \|/gm)].map(([, name, standard]) => [name!, standard!]));
   expect(names.length).toBeGreaterThan(5);
   expect([...rows.keys()].toSorted()).toEqual(names.toSorted());
-  const { dataDirectory, port, host, logLevel, openSignUp } = loadConfig({}, { version: "", clientDirectory: null, startedAt: 0 });
+  const { dataDirectory, port, host, logLevel, openSignUp } = loadConfig({}, { version: "", clientDirectory: null });
   const defaults = {
     LECTERN_DATA_DIR: dataDirectory,
     PORT: port,

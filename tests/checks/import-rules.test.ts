@@ -74,6 +74,12 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
         { "src/a.ts": 'import { SQL } from "bun";' },
         { "src/a.ts": "const sql = new Bun.SQL(url);" },
         { "src/a.service.ts": "await db.transaction(async (tx) => {});" },
+        ...["bun:sqlite", "postgres", "pg", "better-sqlite3", "@libsql/client", "drizzle-orm/libsql"].map((name) => ({
+          "src/a.store.ts": `import * as driver from "${name}";`,
+        })),
+        { "src/a.ts": 'import * as bun from "bun";\nconst sql = new bun.SQL(url);' },
+        { "src/a.ts": "const { SQL } = Bun;" },
+        { "src/a.ts": 'const sql = new Bun["SQL"](url);' },
       ],
       keeps: [
         { "db/a.ts": 'import { Database } from "bun:sqlite";\ndb.transaction(() => {});' },
@@ -83,11 +89,62 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
       ],
     },
     {
+      rule: "the database is known by its store",
+      breaks: [
+        { "src/features/a/a.service.ts": 'import { openSqlite } from "#db/open-sqlite.ts";' },
+        { "src/features/a/a.store.ts": 'import { users } from "#db/schema/sqlite.ts";' },
+        { "src/features/a/a.store.ts": 'import type { Opened } from "#db/transaction.ts";' },
+        { "src/app.ts": 'import * as schema from "#db/schema/sqlite.ts";' },
+        { "src/config.ts": 'import { StartError } from "#db/lock.ts";' },
+      ],
+      keeps: [
+        { "src/features/a/a.service.ts": 'import type { Store } from "#db/store.ts";' },
+        { "src/features/a/a.service.ts": 'import { isUniqueViolation } from "#db/dialect/errors.ts";' },
+        { "src/app.ts": 'import { openPg } from "#db/open-pg.ts";\nimport { StartError } from "#db/lock.ts";' },
+        { "tests/a.ts": 'import * as schema from "#db/schema/sqlite.ts";' },
+      ],
+    },
+    {
+      rule: "rights come from actor.ts",
+      breaks: [
+        { "src/features/a/a.service.ts": "const mine = session as Authorized<Session>;" },
+        { "src/features/a/a.service.ts": "const mine = session as unknown as Authorized;" },
+        { "src/features/a/a.service.ts": "const mine = <Authorized<Session>>session;" },
+      ],
+      keeps: [
+        { "src/server/actor.ts": "const mine = session as Authorized<Session>;" },
+        {
+          "src/features/a/a.store.ts": 'import type { Authorized } from "#src/server/actor.ts";\nconst f = (row: Authorized<Row>) => row;',
+        },
+        { "src/features/a/a.service.ts": "const all: Promise<Authorized<Session>> = find();" },
+        { "src/features/a/a.service.ts": "async function find(): Promise<Authorized<Session>> {}" },
+      ],
+    },
+    {
+      rule: "changes go through the outbox",
+      breaks: [
+        { "src/features/a/a.client.ts": "const save = trpc.drafts.save.useMutation({});" },
+        { "src/features/a/ui/A.tsx": "const save = trpc.drafts\n  .save.useMutation();" },
+        { "src/client/a.ts": "void trpcClient.sessions.delete.mutate({ id });" },
+      ],
+      keeps: [
+        { "src/features/a/a.client.ts": "const signIn = trpc.auth.signIn.useMutation();" },
+        { "src/features/a/a.client.ts": "const create = trpc.tokens.create.useMutation();" },
+        { "src/features/a/a.client.ts": "const list = trpc.drafts.list.useQuery();" },
+      ],
+    },
+    {
       rule: "the environment is read in main.ts",
       breaks: [
         { "src/config.ts": "const port = process.env.PORT;" },
         { "db/a.ts": "const url = Bun.env.DATABASE_URL;" },
         { "src/a.ts": "const mode = import.meta.env.MODE;" },
+        { "src/a.ts": 'const port = process["env"].PORT;' },
+        { "src/a.ts": "const port = process?.env.PORT;" },
+        { "src/a.ts": "const { env } = process;" },
+        { "src/a.ts": 'import { env } from "node:process";' },
+        { "src/a.ts": 'import { env } from "bun";' },
+        { "src/a.ts": "const words = `listening on ${process.env.PORT} of ${host}`;" },
       ],
       keeps: [
         { "src/main.ts": "const port = process.env.PORT;" },
@@ -101,10 +158,17 @@ describe("a tree that breaks a rule is found, and one that keeps it is not", () 
         { "src/features/a/a.service.ts": 'import { eq } from "drizzle-orm";' },
         { "src/features/a/a.service.ts": "const { users } = store.read.t;" },
         { "src/features/a/a.service.ts": "await tx.sql.insert(tx.t.users).values(user);" },
+        { "src/features/a/a.service.ts": "const { t } = store.read;" },
+        { "src/features/a/a.service.ts": "const { sql, t } = tx;" },
+        { "src/features/a/a.service.ts": "const { t: tables } = store.read;" },
+        { "src/features/a/a.service.ts": "const { sql, t: { users } } = ctx.store.read;" },
+        { "src/features/a/a.service.ts": "const find = ({ sql, t }: Reader) => sql.select();" },
+        { "src/features/a/a.service.ts": 'const users = tx["t"].users;' },
       ],
       keeps: [
         { "src/features/a/a.store.ts": 'import { eq } from "drizzle-orm";\nconst { users } = tx.t;' },
         { "src/features/a/a.service.ts": "const total = a.total + tx.title;" },
+        { "src/features/a/a.service.ts": "const { title, t } = minutes;" },
       ],
     },
     {

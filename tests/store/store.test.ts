@@ -1,7 +1,7 @@
 import { SQL } from "bun";
 import { Database } from "bun:sqlite";
 import { describe, expect, test } from "bun:test";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/bun-sqlite";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -215,25 +215,6 @@ test("two processes on PostgreSQL increment 200 times and lose none", async () =
   expect(await t.facts()).toEqual({ n: "200" });
 });
 
-test("lists and opened sessions are read from covering and clustered storage on SQLite", async () => {
-  await using t = await testStore("sqlite");
-  const plan = async (query: ReturnType<typeof sql>) => {
-    const db = t.store.read.sql as unknown as { all(query: unknown): { detail: string }[] };
-    return db
-      .all(sql`EXPLAIN QUERY PLAN ${query}`)
-      .map(({ detail }) => detail)
-      .join("\n");
-  };
-  const list =
-    await plan(sql`SELECT id, title, preview, description, language, mode, message_count, is_pinned, created_at, project_id FROM sessions
-    WHERE user_id = 'u' AND is_archived = 0 AND deleted_at IS NULL AND (updated_at, id) < (9, 'z') ORDER BY updated_at DESC, id DESC LIMIT 51`);
-  expect(list).toContain("USING COVERING INDEX sessions_list");
-  expect(list).not.toContain("TEMP B-TREE");
-  const open = await plan(sql`SELECT * FROM messages WHERE session_id = 's' AND position < 9 ORDER BY position DESC LIMIT 51`);
-  expect(open).toContain("USING PRIMARY KEY");
-  expect(open).not.toContain("TEMP B-TREE");
-});
-
 test("whatever throws in the writer, every caller is answered and the next one is served", async () => {
   const database = new Database(":memory:");
   database.run("CREATE TABLE facts (name text PRIMARY KEY, value text)");
@@ -316,7 +297,11 @@ test("on PostgreSQL connections that were cut are replaced: the next writes work
   const errors: unknown[] = [];
   await using database = await testDatabase("postgres");
   const store = await openPg({ url: database.url!, clock: Date.now, report: (error) => void errors.push(error) });
-  await Promise.all(Array.from({ length: 8 }, (_, i) => store.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: `a${i}`, value: "1" })))));
+  await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      store.transact(async (tx) => void (await tx.sql.insert(tx.t.facts).values({ name: `a${i}`, value: "1" }))),
+    ),
+  );
   const seen: StoredEvent[] = [];
   store.onCommit((events) => void seen.push(...events));
   {

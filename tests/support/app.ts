@@ -54,7 +54,6 @@ export const testConfig = (about: { directory: string; url: string | null }, con
   openSignUp: true,
   trustedProxies: 0,
   clientDirectory: null,
-  startedAt: Date.now(),
   ...config,
 });
 

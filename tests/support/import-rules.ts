@@ -30,6 +30,20 @@ const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 /** Files that put the parts together, and so may import whatever they wire. */
 const WIRING = new Set(["src/app.ts", "src/server/router.ts", "src/server/context.ts", "src/server/maintenance.ts"]);
 
+const DRIVERS =
+  /^(bun:sqlite|node:sqlite|postgres|pg|pg-.*|better-sqlite3|sqlite3|@libsql\/.*)$|^drizzle-orm\/(bun-.*|.*migrator|better-sqlite3|libsql|node-postgres|postgres-js|.*-proxy)$/;
+const ROOTS = new Set(["src/app.ts", "src/main.ts"]);
+const DB_FOR_ALL = new Set(["db/store.ts", "db/dialect/errors.ts"]);
+const DB_FOR_ROOTS = new Set(["db/open-pg.ts", "db/open-sqlite.ts", "db/lock.ts"]);
+/** Credentials are never stored in the outbox, and taking one back must not wait in it unseen (docs/decisions/0010). */
+const DIRECT = /^(auth\.\w+|tokens\.(create|revoke))$/;
+
+/** `const { t } = …` and `({ t }: Tx) =>`, also where they go on into the tables. */
+const takesTables = (code: string) =>
+  /\{(?:[^{}]*,)?\s*t\s*(?:,[^{}]*|:\s*(?:\w+|\{[^{}]*\})[^{}]*)?\}\s*(?:=[^=>]*\b(?:read|reader|tx|store|transaction)\b|:\s*(?:Tx|Reader|Pick<))/.test(
+    code,
+  );
+
 type Ours = Import & { target: string };
 const ours = ({ imports }: Source) => imports.filter((each): each is Ours => each.target !== null && /^(src|db)\//.test(each.target));
 const packages = ({ imports }: Source) => imports.filter(({ target }) => target === null);
@@ -94,12 +108,15 @@ const RULES: Rule[] = [
     check: (source) => [
       ...refuse(
         packages(source),
-        ({ specifier, names }) =>
-          !/^bun:sqlite$|^drizzle-orm\/bun-|^drizzle-orm\/.*migrator$/.test(specifier) &&
-          !(specifier === "bun" && names.some((name) => /^(SQL|sql)$/.test(name))),
+        ({ specifier, names, kind }) =>
+          !DRIVERS.test(specifier) &&
+          !(specifier === "bun" && names.some((name) => /^(SQL|sql)$/.test(name))) &&
+          !(specifier === "bun" && kind !== "type" && names.length === 0 && /\.(SQL|sql)\b/.test(source.code)),
         ({ specifier }) => `imports ${specifier}: use Store.read and Store.transact from #db/store.ts`,
       ),
-      ...(/\bBun\.(SQL|sql)\b/.test(source.code) ? ["uses Bun.SQL: use Store.read and Store.transact from #db/store.ts"] : []),
+      ...(/\bBun\s*(\.\s*(SQL|sql)\b|\[)|\{[^{}]*\b(SQL|sql)\b[^{}]*\}\s*=\s*Bun\b/.test(source.code)
+        ? ["uses Bun.SQL: use Store.read and Store.transact from #db/store.ts"]
+        : []),
       // IndexedDB's transactions are the page's own matter.
       ...(/\.transaction\(/.test(source.code) && !isClient(source.path)
         ? ["calls .transaction(: it commits at the first await; use Store.transact"]
@@ -107,11 +124,39 @@ const RULES: Rule[] = [
     ],
   },
   {
+    name: "the database is known by its store",
+    applies: (path) => !isDb(path),
+    check: (source) =>
+      refuse(
+        ours(source).filter(({ target }) => isDb(target)),
+        ({ target }) => DB_FOR_ALL.has(target) || (ROOTS.has(source.path) && DB_FOR_ROOTS.has(target)),
+        ({ specifier }) =>
+          `imports ${specifier}: use Store from #db/store.ts or #db/dialect/errors.ts; only src/app.ts and src/main.ts open and lock databases`,
+      ),
+  },
+  {
     name: "the environment is read in main.ts",
     applies: (path) => path !== "src/main.ts",
-    check: ({ code, path }) =>
-      /\b(process|Bun)\s*\.\s*env\b/.test(code) || (/\bimport\.meta\.env\b/.test(code) && !isClient(path))
-        ? ["reads the environment: take the value from Config (src/config.ts), which src/main.ts fills"]
+    check: (source) => {
+      const { code, path } = source;
+      const isRead =
+        /\b(process|Bun)\s*(\?\.\s*|\.\s*)env\b|\bprocess\s*(\?\.\s*)?\[|\{[^{}]*\benv\b[^{}]*\}\s*=\s*(globalThis\s*\.\s*)?(process|Bun)\s*[;,\n]/.test(
+          `${code}\n`,
+        ) ||
+        (/\bimport\.meta\.env\b/.test(code) && !isClient(path)) ||
+        packages(source).some(
+          ({ specifier, names, kind }) =>
+            kind !== "type" && (/^(node:)?process$/.test(specifier) || (specifier === "bun" && names.includes("env"))),
+        );
+      return isRead ? ["reads the environment: take the value from Config (src/config.ts), which src/main.ts fills"] : [];
+    },
+  },
+  {
+    name: "rights come from actor.ts",
+    applies: (path) => path !== "src/server/actor.ts",
+    check: ({ code }) =>
+      /\bas\s+Authorized\b(?!\s*[,}])|(?<!\w)<\s*Authorized\s*<[^>]*>\s*>\s*[\w({]/.test(code.replace(/^(import|export)\s[^;]*;/gm, ""))
+        ? ["casts to Authorized: ask authorize, authorizeNew, authorizeChild or authorizeSystem of src/server/actor.ts"]
         : [],
   },
   {
@@ -123,8 +168,19 @@ const RULES: Rule[] = [
         ({ specifier }) => !/^drizzle-orm(\/|$)/.test(specifier),
         ({ specifier }) => `imports ${specifier}: write the query as a function of the feature's *.store.ts`,
       ),
-      ...(/[\w)]\.t\b/.test(source.code) ? ["uses table objects (.t): write the query as a function of the feature's *.store.ts"] : []),
+      ...(/[\w)]\s*\??\.t\b|\b(tx|read|reader)\s*\[/.test(source.code) || takesTables(source.code)
+        ? ["uses table objects (.t): write the query as a function of the feature's *.store.ts"]
+        : []),
     ],
+  },
+  {
+    name: "changes go through the outbox",
+    applies: isClient,
+    check: ({ code }) =>
+      [...code.matchAll(/\btrpc\s*\.\s*(\w+)\s*\.\s*(\w+)\s*\.\s*useMutation\b|\btrpcClient\s*\.\s*(\w+)\s*\.\s*(\w+)\s*\.\s*mutate\b/g)]
+        .map(([, hookOf, hooked, clientOf, called]) => `${hookOf ?? clientOf}.${hooked ?? called}`)
+        .filter((path) => !DIRECT.test(path))
+        .map((path) => `calls ${path} itself: send it through the outbox (src/client/offline), which keeps it until it is acknowledged`),
   },
   {
     name: "routers are thin",

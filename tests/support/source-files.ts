@@ -15,7 +15,10 @@ export type Import = {
   names: string[];
 };
 
-export type Source = SourceFile & { imports: Import[]; /** Without comments, and with empty strings. */ code: string };
+export type Source = SourceFile & {
+  imports: Import[];
+  /** Without comments, and with empty strings; of templates only what they compute. */ code: string;
+};
 
 const STATEMENT = /^(?:import|export)\s+(?<clause>[^"';]*?)\s*from\s*["'](?<specifier>[^"']+)["']/gm;
 const INLINE = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
@@ -33,8 +36,16 @@ export function parseSource({ path, text }: SourceFile): Source {
     path,
     text,
     imports: importsOf(path, text),
-    code: text.replace(NOISE, (noise) => (noise.startsWith("/") ? "" : noise[0]! + noise[0]!)),
+    code: withoutNoise(text),
   };
+}
+
+function withoutNoise(text: string): string {
+  return text.replace(NOISE, (noise) => {
+    if (noise.startsWith("/")) return "";
+    const computed = noise.startsWith("`") ? [...noise.matchAll(/\$\{[^}]*\}/g)].map(([part]) => withoutNoise(part)) : [];
+    return noise[0]! + computed.join("") + noise[0]!;
+  });
 }
 
 /** Bun's own scanner says which imports are values; it leaves types out, so those are read from the text. */

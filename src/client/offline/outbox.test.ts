@@ -197,6 +197,22 @@ describe("connection", () => {
     expect(requests).toBe(2);
   });
 
+  test("only making a lesson from a conversation may take minutes", async () => {
+    const { browser } = setup();
+    const tab = browser.tab();
+    const times: Record<string, number[]> = {};
+    const outbox = await open(tab, (path) => {
+      (times[path] ??= []).push(browser.clock.now());
+      return times[path].length === 1 ? new Promise(() => {}) : Promise.resolve({ ok: true });
+    });
+    for (const path of ["sessions.update", "drafts.createFromSession"]) {
+      outbox.enqueue({ path, input: {}, subject: path, label: path });
+      await browser.settle(() => outbox.view().items.length === 0);
+    }
+    const waited = Object.values(times).map(([first, second]) => Math.floor((second! - first!) / 30_000));
+    expect(waited).toEqual([1, 10]);
+  });
+
   test("flush tries at once", async () => {
     const { browser, server } = setup();
     const tab = browser.tab();

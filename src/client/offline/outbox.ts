@@ -7,7 +7,7 @@ import { createLines } from "#src/client/offline/lines.ts";
 import type { Message } from "#src/client/offline/messages.ts";
 import { createMirror } from "#src/client/offline/mirror.ts";
 import { createOpStore } from "#src/client/offline/op-store.ts";
-import type { Outbox, Send } from "#src/client/offline/outbox.types.ts";
+import type { NewOp, Outbox, Send } from "#src/client/offline/outbox.types.ts";
 import { browserSignals, type PageSignals } from "#src/client/offline/page-signals.ts";
 import { type Rebase, rebaseUntouchedParts } from "#src/client/offline/rebase.ts";
 import { createSender } from "#src/client/offline/sender.ts";
@@ -36,8 +36,14 @@ export type OutboxDeps = {
 };
 
 const LEADER = "lectern-outbox";
-/** Long: making a lesson from a conversation waits for a model. */
-const TIMEOUT_MS = 5 * 60_000;
+const TIMEOUT_MS = 30_000;
+/** Making a lesson from a conversation waits for a model. */
+const MODEL_TIMEOUT_MS = 5 * 60_000;
+/** A large lesson takes its time over a slow line; given up too early it would never arrive. */
+const SLOWEST_CHARACTERS_PER_MS = 10;
+
+const timeoutOf = ({ path, input }: Pick<NewOp, "path" | "input">) =>
+  path === "drafts.createFromSession" ? MODEL_TIMEOUT_MS : TIMEOUT_MS + JSON.stringify(input).length / SLOWEST_CHARACTERS_PER_MS;
 
 export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
   const { clock = browserTimers, page = browserSignals, newId = newUuid } = deps;
@@ -69,7 +75,7 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
     backoff: deps.backoff ?? browserBackoff,
     rebase: deps.rebase ?? rebaseUntouchedParts,
     fence: { name: LEADER, owner },
-    timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
+    timeoutOf: (op) => deps.timeoutMs ?? timeoutOf(op),
     account,
     tidings,
     facts(facts) {

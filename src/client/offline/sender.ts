@@ -91,7 +91,7 @@ export function createSender(sending: Sending): Sender {
     const controller = new AbortController();
     inFlight.set(op.mutationId, controller);
     const silent = new SendError("offline", { code: "TIMEOUT", words: "The server does not answer." });
-    const cancelTimeout = clock.after(sending.timeoutMs, () => controller.abort(silent));
+    const cancelTimeout = clock.after(sending.timeoutOf(op), () => controller.abort(silent));
     await delivery.deliver(op, controller.signal).catch(() => undefined);
     cancelTimeout();
     if (inFlight.get(op.mutationId) === controller) inFlight.delete(op.mutationId);

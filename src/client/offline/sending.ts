@@ -2,6 +2,7 @@ import type { Backoff } from "#src/client/offline/backoff.ts";
 import type { Mirror } from "#src/client/offline/mirror.ts";
 import type { Change, OpStore } from "#src/client/offline/op-store.ts";
 import type { Send } from "#src/client/offline/outbox.types.ts";
+import type { Op } from "#src/client/offline/op.ts";
 import type { Rebase } from "#src/client/offline/rebase.ts";
 import type { Tidings } from "#src/client/offline/tidings.ts";
 import type { Timers } from "#src/client/offline/timers.ts";
@@ -15,7 +16,7 @@ export type Sending = {
   backoff: Backoff;
   rebase: Rebase;
   fence: { name: string; owner: string };
-  timeoutMs: number;
+  timeoutOf(op: Op): number;
   account(): string | null;
   tidings: Tidings;
   facts(facts: { connection?: "online" | "offline"; needsSignIn?: boolean }): void;

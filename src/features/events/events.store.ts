@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Reader, StoredEvent, Tx } from "#db/store.ts";
 import type { Instant } from "#src/shared/time.ts";
 
@@ -16,14 +16,31 @@ export async function listEvents(reader: Reader, audience: string, after: number
 /** The oldest and newest sequence numbers that are still kept; null when there are none. */
 export async function rangeOfEvents(reader: Reader): Promise<{ oldest: number; newest: number } | null> {
   const { events } = reader.t;
+  // SQLite answers min and max from the index only when each is asked for alone.
   const [row] = await reader.sql
-    .select({ oldest: sql<string | null>`min(${events.seq})`, newest: sql<string | null>`max(${events.seq})` })
-    .from(events);
+    .select({
+      oldest: sql<string | null>`(select min(${events.seq}) from ${events})`,
+      newest: sql<string | null>`(select max(${events.seq}) from ${events})`,
+    })
+    .from(sql`(select 1) as one`);
   return row?.oldest == null ? null : { oldest: Number(row.oldest), newest: Number(row.newest) };
 }
 
-/** Forgets events older than `before`, but never the newest one, which tells where the sequence stands. */
-export async function deleteEventsBefore(tx: Tx, before: Instant): Promise<void> {
+/**
+ * Forgets the oldest events, as far as they are all older than `before` and at most `limit`; answers how many. Never the
+ * newest, which tells where the sequence stands, nor one behind a younger event: where the clock was wrong for a while,
+ * that would leave a gap that nobody notices.
+ */
+export async function deleteEventsBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
   const { events } = tx.t;
-  await tx.sql.delete(events).where(and(lt(events.at, before), sql`${events.seq} < (select max(${events.seq}) from ${events})`));
+  const oldest = await tx.sql
+    .select({ seq: events.seq, at: events.at })
+    .from(events)
+    .orderBy(asc(events.seq))
+    .limit(limit + 1);
+  const firstKept = oldest.findIndex(({ at }) => at >= before);
+  const count = firstKept === -1 ? oldest.length - 1 : firstKept;
+  if (count <= 0) return 0;
+  await tx.sql.delete(events).where(lte(events.seq, oldest[count - 1]!.seq));
+  return count;
 }

@@ -1,23 +1,12 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
-import type { CreateDraft, Lesson, LessonContent, LessonSummary } from "./lessons.contract.ts";
+import type { CreateDraft, Lesson, LessonSummary } from "./lessons.contract.ts";
+import { emptyContent, minutesOf } from "./lessons.rules.ts";
 
 export const lessonSubject = (id: string) => `lesson:${id}`;
 
-export const EMPTY_CONTENT: LessonContent = {
-  summary: "",
-  objectives: [],
-  materials: [],
-  script: [],
-  images: [],
-  narration: [],
-  music: [],
-  effects: [],
-  timeline: { durationMs: 0, tracks: [] },
-};
-
 /** What lists show of a lesson. */
 export function summaryOf({ content, metadata: _, ...rest }: Lesson): LessonSummary {
-  return { ...rest, minutes: content.script.reduce((sum, section) => sum + section.minutes, 0), sectionCount: content.script.length };
+  return { ...rest, minutes: minutesOf(content), sectionCount: content.script.length };
 }
 
 /** A draft that only this device knows so far, from the op that creates it. */
@@ -32,7 +21,7 @@ export function draftFrom(item: OutboxItem): Lesson {
     isDraft: true,
     visibility: "private",
     revision: 1,
-    content: { ...EMPTY_CONTENT, ...input.content },
+    content: { ...emptyContent(), ...input.content },
     metadata: {},
     createdAt: item.createdAt,
     updatedAt: item.createdAt,

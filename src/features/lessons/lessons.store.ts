@@ -93,13 +93,17 @@ export async function findSnapshot(reader: Reader, lessonId: string, revision: n
   return row && unpackSnapshot(row);
 }
 
-/** Removes for good what was deleted before `before`, at most `limit` at a time. */
-export async function purgeLessons(tx: Tx, before: Instant, limit: number): Promise<void> {
+/** Removes for good what was deleted before `before`, at most `limit`; answers how many. */
+export async function purgeLessons(tx: Tx, before: Instant, limit: number): Promise<number> {
   const { lessons } = tx.t;
   const old = tx.sql
     .select({ id: lessons.id })
     .from(lessons)
     .where(and(isNotNull(lessons.deletedAt), lt(lessons.deletedAt, before)))
     .limit(limit);
-  await tx.sql.delete(lessons).where(sql`${lessons.id} in ${old}`);
+  const gone = await tx.sql
+    .delete(lessons)
+    .where(sql`${lessons.id} in ${old}`)
+    .returning({ id: lessons.id });
+  return gone.length;
 }

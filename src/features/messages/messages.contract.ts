@@ -46,8 +46,6 @@ export const sendMessageInput = mutation({
 export const streamMessageInput = z.strictObject({
   id,
   offset: z.int().min(0).optional(),
-  /** Sent by the browser when it reconnects by itself. */
-  lastEventId: z.string().max(200).optional(),
 });
 export const stopMessageInput = mutation({ id });
 export const regenerateMessageInput = mutation({ id });

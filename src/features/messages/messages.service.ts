@@ -22,7 +22,8 @@ export async function list(
   input: { sessionId: string; cursor?: string | undefined; limit: number },
 ): Promise<Page<Message>> {
   const before = input.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(input.cursor);
-  if (input.cursor !== undefined && !/^\d{1,15}$/.test(input.cursor)) throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
+  if (input.cursor !== undefined && !/^\d{1,15}$/.test(input.cursor))
+    throw badInput({ cursor: "Needs to be the nextCursor of an earlier answer" });
   await requireSession(store.read, actor, input.sessionId, "read");
   const rows = await listMessages(store.read, input.sessionId, before, input.limit + 1);
   const items = rows.slice(0, input.limit);

@@ -31,8 +31,7 @@ export function useReplyText(message: Message): string {
     const subscription = trpcClient.messages.stream.subscribe(
       { id: message.id, offset: text.length },
       {
-        onData(received: StreamPart | { id: string; data: StreamPart }) {
-          const part = "data" in received ? received.data : received;
+        onData(part: StreamPart) {
           if ("status" in part)
             return putMessages([
               { ...latest.current, content: longest(text, latest.current.content), status: part.status, error: part.error },

@@ -112,13 +112,17 @@ export async function ownsProject(reader: Reader, userId: string, projectId: str
   return rows.length > 0;
 }
 
-/** Removes for good what was deleted before `before`, at most `limit` at a time. */
-export async function purgeSessions(tx: Tx, before: Instant, limit: number): Promise<void> {
+/** Removes for good what was deleted before `before`, at most `limit`; answers how many. */
+export async function purgeSessions(tx: Tx, before: Instant, limit: number): Promise<number> {
   const { sessions } = tx.t;
   const old = tx.sql
     .select({ id: sessions.id })
     .from(sessions)
     .where(and(isNotNull(sessions.deletedAt), lt(sessions.deletedAt, before)))
     .limit(limit);
-  await tx.sql.delete(sessions).where(sql`${sessions.id} in ${old}`);
+  const gone = await tx.sql
+    .delete(sessions)
+    .where(sql`${sessions.id} in ${old}`)
+    .returning({ id: sessions.id });
+  return gone.length;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import type { KeptEdit, KeptEdits } from "#src/client/offline/kept-edit.ts";
 import type { NewOp, Outbox, OutboxItem } from "#src/client/offline/outbox.types.ts";
 import type { Lesson } from "#src/features/lessons/lessons.contract.ts";
-import { EMPTY_CONTENT } from "#src/features/lessons/lessons-pending.client.ts";
+import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import { openDocument } from "./lesson-document.ts";
 import { conflictIn } from "./lesson-ops.ts";
 
@@ -15,7 +15,7 @@ const lesson = (revision: number, summary: string, title = "Dice"): Lesson => ({
   isDraft: true,
   visibility: "private",
   revision,
-  content: { ...EMPTY_CONTENT, summary },
+  content: { ...emptyContent(), summary },
   metadata: {},
   createdAt: 1,
   updatedAt: revision,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { EMPTY_CONTENT } from "#src/features/lessons/lessons-pending.client.ts";
+import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import {
   addAfter,
   asMarkdown,
@@ -15,7 +15,7 @@ import {
 const section = (id: string, minutes = 5) => ({ id, heading: id, body: "", minutes });
 const text = (changes: Partial<LessonText["content"]> = {}, title = "Dice"): LessonText => ({
   title,
-  content: { ...EMPTY_CONTENT, ...changes },
+  content: { ...emptyContent(), ...changes },
 });
 
 describe("only what changed is sent", () => {
