@@ -19,14 +19,21 @@ function refuseNewer(applied: number, folder: string): void {
     );
 }
 
-/** Brings the schema up to date in one transaction: a killed migration leaves the old schema or the new one. */
-export function migrateSqlite(db: BunSQLiteDatabase, folder = migrationsFolder("sqlite")): void {
-  const known = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM sqlite_schema WHERE name = '__drizzle_migrations'`);
-  if (known && known.n > 0) {
-    const last = db.get<{ at: number | null }>(sql`SELECT max(created_at) AS at FROM __drizzle_migrations`);
-    refuseNewer(Number(last?.at ?? 0), folder);
-  }
+/**
+ * Brings the schema up to date in one transaction: a killed migration leaves the old schema or the new one. Answers
+ * whether there was anything to do.
+ */
+export function migrateSqlite(db: BunSQLiteDatabase, folder = migrationsFolder("sqlite")): boolean {
+  const before = lastMigration(db);
+  refuseNewer(before, folder);
   applySqlite(db, { migrationsFolder: folder });
+  return lastMigration(db) !== before;
+}
+
+function lastMigration(db: BunSQLiteDatabase): number {
+  const known = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM sqlite_schema WHERE name = '__drizzle_migrations'`);
+  if (!known?.n) return 0;
+  return Number(db.get<{ at: number | null }>(sql`SELECT max(created_at) AS at FROM __drizzle_migrations`)?.at ?? 0);
 }
 
 /** The same on PostgreSQL; one process at a time, others wait for it. `db` has a connection of its own. */

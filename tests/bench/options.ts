@@ -15,11 +15,14 @@ export const CONNECTIONS = [1, 64, 1000] as const;
 const FULL: Options = { sessions: 1_000_000, rounds: 5, secondsPerCell: 2, starts: 10 };
 const QUICK: Options = { sessions: 10_000, rounds: 3, secondsPerCell: 1, starts: 5 };
 
+/** Fewer people than this would each have more replies under way at 1,000 connections than the server allows one person. */
+const LEAST = 10_000;
+
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({ args, options: { sessions: { type: "string" }, quick: { type: "boolean" } } });
   const options = values.quick ? QUICK : FULL;
   const sessions = values.sessions === undefined ? options.sessions : Number(values.sessions);
-  if (!Number.isInteger(sessions) || sessions < 1000)
-    throw new Error(`--sessions needs a whole number from 1000 up, not ${values.sessions}`);
+  if (!Number.isInteger(sessions) || sessions < LEAST)
+    throw new Error(`--sessions needs a whole number from ${LEAST} up, not ${values.sessions}`);
   return { ...options, sessions };
 }

