@@ -96,8 +96,6 @@ const serveAt = (config: Config, app: App) =>
 
 function listen(config: Config, app: App): void {
   const server = open(config, app);
-  console.log(`Lectern ${version} is ready at ${config.origin ?? server.url.origin}`);
-
   let isStopping = false;
   async function stop(): Promise<void> {
     if (isStopping) return;
@@ -113,6 +111,8 @@ function listen(config: Config, app: App): void {
   process.on("SIGINT", () => void stop().catch(stopStart));
   // One bad promise must not end everybody's work.
   process.on("unhandledRejection", (error) => app.log.error({ err: error }, "unhandled rejection"));
+  // Last: whoever waits for this line may send a signal at once.
+  console.log(`Lectern ${version} is ready at ${config.origin ?? server.url.origin}`);
 }
 
 await runMain(main);
