@@ -12,4 +12,7 @@ const server = spawn(bun, ["--no-env-file", "src/main.ts", "serve", ...process.a
   env: { NODE_ENV: "production", ...process.env },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+// npm's shell may be ended without passing the signal on: then nobody is left to serve for.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && server.kill("SIGTERM"), 500).unref();
 server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

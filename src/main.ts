@@ -43,8 +43,19 @@ function stopStart(error: unknown): never {
   process.exit(1);
 }
 
+const OPTIONS = ["--env-file", "--help", "-h", "--version", "-v"];
+
+/** A misspelt option must not start a server that does something else. */
+function refuseUnknownOptions(args: string[]): void {
+  const unknown = args.find((arg) => arg.startsWith("-") && !OPTIONS.includes(arg.split("=")[0]!));
+  if (unknown) throw new ConfigError(`There is no option ${unknown}. Settings come from the environment. Example: PORT=3000 lectern serve`);
+}
+
 async function start(envFile: string | undefined): Promise<void> {
   try {
+    refuseUnknownOptions(process.argv.slice(2));
+    // What is made here is this user's alone.
+    process.umask(0o077);
     const config = loadConfig(environment(envFile), { version, clientDirectory: clientDirectory() });
     const app = await createApp(config);
     try {

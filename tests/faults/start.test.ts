@@ -123,6 +123,11 @@ describe("the executable", () => {
     expect(unknown.left).toEqual([]);
   });
 
+  test("an unknown option is refused and nothing is started", async () => {
+    const unknown = await run("serve", "--bogus");
+    expect(unknown).toEqual({ code: 1, text: expect.stringContaining("There is no option --bogus."), left: [] });
+  });
+
   test("reads no .env or bunfig.toml that it was not told to read, and reads the one it was", async () => {
     using data = testDirectory();
     using folder = testDirectory();

@@ -111,7 +111,7 @@ export function createDelivery(sending: Sending): Delivery {
       reached();
       failingSince.delete(op.mutationId);
       if (!isConflict(answer)) return acknowledged(op, answer);
-      return setAside(op, { code: "CONFLICT", words: "The same words were changed elsewhere.", details: answer });
+      return setAside(op, { code: "CONFLICT", words: "This part of the lesson was changed elsewhere too.", details: answer });
     },
     unreached: () => unreached,
     pausedUntil: () => pausedUntil,

@@ -47,3 +47,28 @@ describe("branch", () => {
     expect(branch([message("a", "b", 1), message("b", "a", 2)], {}).length).toBeLessThanOrEqual(2);
   });
 });
+
+test("after a reload the branch that was written in last is shown, not the newest reply beside it", () => {
+  const at = (id: string, parentId: string | null, createdAt: number, role: Message["role"]): Message => ({
+    id,
+    sessionId: "s",
+    parentId,
+    role,
+    content: id,
+    messageType: "text",
+    status: "complete",
+    error: null,
+    attachments: [],
+    metadata: {},
+    createdAt,
+  });
+  const messages = [
+    at("01", null, 1, "user"),
+    at("02", "01", 2, "assistant"),
+    at("03", "01", 3, "assistant"),
+    at("04", "02", 4, "user"),
+    at("05", "04", 5, "assistant"),
+  ];
+  expect(branch(messages, {}).map(({ message }) => message.id)).toEqual(["01", "02", "04", "05"]);
+  expect(branch(messages, { "01": "03" }).map(({ message }) => message.id)).toEqual(["01", "03"]);
+});

@@ -9,18 +9,21 @@ export type BranchChoices = Readonly<Record<string, string>>;
 const ROOT = "";
 
 /**
- * The one branch to show of a conversation's tree: at every fork the reader's choice, else the newest child.
+ * The one branch to show of a conversation's tree: at every fork the reader's choice, else the way to the newest message
+ * (which is where the server attaches the next one), else the newest child.
  * `messages` may be the newest part of a conversation only: a message whose parent is not among them starts the branch.
  */
 export function branch(messages: readonly Message[], choices: BranchChoices): BranchStep[] {
   const children = childrenByParent(messages);
   const steps: BranchStep[] = [];
+  const newest = pathToNewest(messages);
   const seen = new Set<string>();
   for (let key = firstKey(messages, children); ;) {
     const siblings = children.get(key);
     if (!siblings) return steps;
     const chosen = siblings.findIndex((message) => message.id === choices[key]);
-    const index = chosen >= 0 ? chosen : siblings.length - 1;
+    const onTheWay = siblings.findIndex((message) => newest.has(message.id));
+    const index = [chosen, onTheWay].find((each) => each >= 0) ?? siblings.length - 1;
     const message = siblings[index]!;
     if (seen.has(message.id)) return steps;
     seen.add(message.id);
@@ -31,6 +34,17 @@ export function branch(messages: readonly Message[], choices: BranchChoices): Br
 
 /** The key under which `branch` looks up the choice for this message's turn. */
 export const choiceKey = (message: Pick<Message, "parentId">) => message.parentId ?? ROOT;
+
+function pathToNewest(messages: readonly Message[]): Set<string> {
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const path = new Set<string>();
+  let message = [...messages].sort(inOrder).at(-1);
+  while (message && !path.has(message.id)) {
+    path.add(message.id);
+    message = byId.get(choiceKey(message));
+  }
+  return path;
+}
 
 function childrenByParent(messages: readonly Message[]): Map<string, Message[]> {
   const children = new Map<string, Message[]>();

@@ -59,6 +59,8 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
 
   function restore(edit: KeptEdit) {
     text = withChanges(sent, edit.changes);
+    // It reached the server, but the page died before it could forget the copy.
+    if (!changedParts(sent, text)) return void keptEdits.clear(id);
     if (!isSameWhere(edit.changes, edit.base, sent)) {
       baseRevision = Math.min(edit.baseRevision, baseRevision);
       base = edit.base;
@@ -110,6 +112,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     lesson = latest;
     const waiting = outbox.pending(subject).filter((item) => item.mutationId !== answered);
     const onto = withOps(textOf(latest), waiting);
+    if (changedParts(sent, onto)) undoStack.clear();
     text = rebaseText(text, sent, onto);
     sent = onto;
     baseRevision = latest.revision;
@@ -152,6 +155,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
       void outbox.resolve(mutationId, { id, baseRevision: latest.revision, changes }).done.catch(() => undefined);
       lesson = latest;
       const onto = withChanges(textOf(latest), changes);
+      undoStack.clear();
       text = rebaseText(text, sent, onto);
       sent = onto;
       baseRevision = latest.revision;

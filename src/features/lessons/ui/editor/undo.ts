@@ -14,6 +14,11 @@ export function createUndo<T>(now: () => number) {
       stack.push(before);
       if (stack.length > MOST_STEPS) stack.shift();
     },
+    /** What came from others is not ours to take back: earlier states do not hold it. */
+    clear() {
+      last = null;
+      stack.length = 0;
+    },
     pop(): T | undefined {
       last = null;
       return stack.pop();
