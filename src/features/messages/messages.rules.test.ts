@@ -69,6 +69,6 @@ test("after a reload the branch that was written in last is shown, not the newes
     at("04", "02", 4, "user"),
     at("05", "04", 5, "assistant"),
   ];
-  expect(branch(messages, {}).map(({ message }) => message.id)).toEqual(["01", "02", "04", "05"]);
-  expect(branch(messages, { "01": "03" }).map(({ message }) => message.id)).toEqual(["01", "03"]);
+  expect(branch(messages, {}).map((step) => step.message.id)).toEqual(["01", "02", "04", "05"]);
+  expect(branch(messages, { "01": "03" }).map((step) => step.message.id)).toEqual(["01", "03"]);
 });
