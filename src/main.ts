@@ -43,11 +43,11 @@ function stopStart(error: unknown): never {
   process.exit(1);
 }
 
-const OPTIONS = ["--env-file", "--help", "-h", "--version", "-v"];
+const OPTIONS = new Set(["--env-file", "--help", "-h", "--version", "-v"]);
 
 /** A misspelt option must not start a server that does something else. */
 function refuseUnknownOptions(args: string[]): void {
-  const unknown = args.find((arg) => arg.startsWith("-") && !OPTIONS.includes(arg.split("=")[0]!));
+  const unknown = args.find((arg) => arg.startsWith("-") && !OPTIONS.has(arg.split("=")[0]!));
   if (unknown) throw new ConfigError(`There is no option ${unknown}. Settings come from the environment. Example: PORT=3000 lectern serve`);
 }
 
