@@ -205,14 +205,14 @@ describe("what is too much is refused at once and clearly", () => {
     const alice = await t.person("alice");
     const { store } = t.app;
     const real = store.transact;
-    store.transact = () => Promise.reject(new Error("secret at /work/somewhere.ts:12"));
+    store.transact = () => Promise.reject(new Error("secret at /srv/lectern/somewhere.ts:12"));
     const refused = await refusal(alice.api.sessions.create.mutate({}));
     store.transact = real;
     expect(refused).toMatchObject({
       code: "INTERNAL_SERVER_ERROR",
       message: "Something went wrong on the server. Nothing you typed is lost; try again.",
     });
-    expect(JSON.stringify(refused)).not.toMatch(/secret|\/work|\.ts/);
+    expect(JSON.stringify(refused)).not.toMatch(/secret|\/srv|\.ts/);
     expect(JSON.stringify(t.log)).toContain("secret");
   });
 
@@ -294,7 +294,7 @@ test.each([...ENGINES])(
                 })
               : await fetch(`${t.url}/api/trpc/${path}?input=${encodeURIComponent(json)}`, { headers: { cookie, "x-lectern": "1" } });
           const text = await response.text();
-          if (response.status >= 500 || /\bat .+:\d+:\d+|\/work\/|node_modules/.test(text))
+          if (response.status >= 500 || /\bat .+:\d+:\d+|\/src\/|node_modules/.test(text))
             throw new Error(`${path} with ${json}: ${response.status} ${text.slice(0, 300)}`);
         }
       }

@@ -6,7 +6,7 @@ import { type Running, signUp, startServer } from "#tests/support/server.ts";
 const INPUTS = Bun.env["LECTERN_LONG"] === "1" ? 1_000 : 20;
 const AT_ONCE = 50;
 /** A stack, a path of ours or one of a driver's own sentences. */
-const LEAK = /\bat .+:\d+:\d+|\/work\/|\/root\/|\/home\/|\$bunfs|node_modules|SQLITE_|syntax error at|\bselect .+ from\b/i;
+const LEAK = /\bat .+:\d+:\d+|\/src\/|\/root\/|\/home\/|\$bunfs|node_modules|SQLITE_|syntax error at|\bselect .+ from\b/i;
 
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)
   .map(([path, { _def }]) => ({ path, type: _def.type }))
