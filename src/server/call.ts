@@ -8,6 +8,7 @@ export type Kind = "query" | "mutation" | "subscription";
 type Schema = { safeParse(input: unknown): { success: true; data: unknown } | { success: false; error: Error } };
 type Definition = { type: Kind; meta?: Meta; inputs: Schema[]; resolver?: (options: object) => unknown };
 
+/** tRPC types a procedure's definition for its own middlewares only; what is read here is checked before use, in `call`. */
 const procedures = appRouter._def.procedures as unknown as Record<string, { _def: Definition } | undefined>;
 
 export const typeOf = (path: string): Kind | undefined => procedures[path]?._def.type;

@@ -1,4 +1,4 @@
-/** What the page may load and where it may send: nothing but this server (docs/decisions and ARCHITECTURE 10). */
+/** What the page may load and where it may send: nothing but this server. */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",

@@ -4,7 +4,7 @@ import { deleteEventsBefore } from "#src/features/events/index.ts";
 import { purgeLessons } from "#src/features/lessons/index.ts";
 import { purgeSessions } from "#src/features/sessions/index.ts";
 import { deleteKeysBefore } from "#src/server/idempotency.store.ts";
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from "#src/shared/time.ts";
+import { DAY, HOUR, type Instant, MINUTE } from "#src/shared/time.ts";
 
 const KEEP_DELETED = 30 * DAY;
 const KEEP_KEYS = 30 * DAY;
@@ -15,13 +15,12 @@ const ROWS_MAX = 5_000;
 /** Between two transactions, for those of people. */
 const PAUSE_MS = 50;
 const FIRST_AFTER = MINUTE;
-const ORPHANS_EVERY = 10 * SECOND;
 
 type Remove = (tx: Tx, before: Instant, limit: number) => Promise<number>;
-type Needs = Pick<Services, "store" | "clock" | "signIns" | "generations" | "log">;
+type Needs = Pick<Services, "store" | "clock" | "signIns" | "log">;
 
-/** What the server tidies up by itself: hourly, and (with several processes) replies of processes that died. */
-export function createMaintenance({ store, clock, signIns, generations, log }: Needs) {
+/** What the server tidies up by itself, hourly. Replies that nobody writes any more are found by `Generations`. */
+export function createMaintenance({ store, clock, signIns, log }: Needs) {
   let isClosed = false;
   let isTidying = false;
 
@@ -51,7 +50,6 @@ export function createMaintenance({ store, clock, signIns, generations, log }: N
   const report = (error: unknown) => log.error({ err: error }, "maintenance failed");
   const tidyUp = () => void tidy().catch(report);
   const timers = [setTimeout(tidyUp, FIRST_AFTER), setInterval(tidyUp, HOUR)];
-  if (store.engine === "postgres") timers.push(setInterval(() => void generations.recover().catch(report), ORPHANS_EVERY));
   for (const timer of timers) timer.unref();
   return {
     tidy,

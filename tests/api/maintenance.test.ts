@@ -18,7 +18,6 @@ function maintenanceOf({ app }: TestApp, clock: () => number) {
     clock,
     log: app.log,
     signIns: createSignIns(app.store, clock, report),
-    generations: { recover: async () => 0 } as never,
   });
 }
 
