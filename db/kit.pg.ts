@@ -42,6 +42,10 @@ export const pgKit = {
     index(name)
       .on(...parts.keys)
       .where(sql`${parts.alive} is null`),
+  trash: (name: string, owner: AnyPgColumn, deletedAt: AnyPgColumn, id: AnyPgColumn) =>
+    index(name)
+      .on(owner, deletedAt, id)
+      .where(sql`${deletedAt} is not null`),
 };
 
 export type PgKit = typeof pgKit;

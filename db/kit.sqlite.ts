@@ -30,6 +30,11 @@ export const kit = {
     index(name)
       .on(...parts.keys, ...parts.also)
       .where(sql`${parts.alive} is null`),
+  /** What is deleted and can come back, by owner: only rows where `deletedAt` is set are in it. */
+  trash: (name: string, owner: AnySQLiteColumn, deletedAt: AnySQLiteColumn, id: AnySQLiteColumn) =>
+    index(name)
+      .on(owner, deletedAt, id)
+      .where(sql`${deletedAt} is not null`),
 };
 
 export type Kit = typeof kit;

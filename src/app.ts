@@ -4,7 +4,7 @@ import { openSqlite } from "#db/open-sqlite.ts";
 import type { Store } from "#db/store.ts";
 import type { Config } from "#src/config.ts";
 import type { Assistant } from "#src/features/ai/ai.contract.ts";
-import { createPlanner, createProvider } from "#src/features/ai/index.ts";
+import { createPlanner, createProvider, oneAssistant } from "#src/features/ai/index.ts";
 import { createGenerations } from "#src/features/messages/generations.ts";
 import { createTokenCache } from "#src/features/tokens/index.ts";
 import { createPasswords, type Passwords } from "#src/features/users/passwords.ts";
@@ -47,8 +47,8 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   const store = config.databaseUrl
     ? await openPg({ url: config.databaseUrl, clock, report })
     : await openSqlite({ directory: config.dataDirectory, clock, report });
-  const assistant = outside.assistant ?? (config.ai ? createProvider(config.ai, newId) : createPlanner({ newId }));
-  const generations = createGenerations({ store, assistant, clock, newId, log });
+  const assistants = oneAssistant(outside.assistant ?? (config.ai ? createProvider(config.ai, newId) : createPlanner({ newId })));
+  const generations = createGenerations({ store, clock, newId, log });
   const stopping = new AbortController();
   const services: Services = {
     config,
@@ -56,7 +56,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     clock,
     newId,
     log,
-    assistant,
+    assistants,
     generations,
     tokens: createTokenCache(store, clock),
     signIns: createSignIns(store, clock, report),

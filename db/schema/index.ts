@@ -1,7 +1,10 @@
 import type { Kit } from "#db/kit.sqlite.ts";
+import { defineAi } from "#db/schema/ai.ts";
+import { defineAttachments } from "#db/schema/attachments.ts";
 import { defineJournal } from "#db/schema/journal.ts";
 import { defineLessons } from "#db/schema/lessons.ts";
 import { defineProjects } from "#db/schema/projects.ts";
+import { defineSearch } from "#db/schema/search.ts";
 import { defineSessions } from "#db/schema/sessions.ts";
 import { defineUsers } from "#db/schema/users.ts";
 
@@ -11,7 +14,9 @@ export function defineSchema(kit: Kit) {
   const projects = defineProjects(kit, users);
   const sessions = defineSessions(kit, { ...users, ...projects });
   const lessons = defineLessons(kit, { ...users, ...projects, ...sessions });
-  return { ...users, ...projects, ...sessions, ...lessons, ...defineJournal(kit) };
+  const attachments = defineAttachments(kit, { ...users, ...sessions });
+  const ai = defineAi(kit, users);
+  return { ...users, ...projects, ...sessions, ...lessons, ...attachments, ...ai, ...defineSearch(kit), ...defineJournal(kit) };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

@@ -39,7 +39,7 @@ export const defineLessons = (kit: Kit, { users, projects, sessions }: Earlier) 
       }),
       kit.index("lessons_session", t.sessionId),
       kit.index("lessons_project", t.projectId),
-      kit.index("lessons_deleted", t.deletedAt),
+      kit.trash("lessons_trash", t.userId, t.deletedAt, t.id),
     ],
   );
 

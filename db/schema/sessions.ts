@@ -26,6 +26,10 @@ export const defineSessions = (kit: Kit, { users, projects }: Earlier) => {
       description: kit.text("description").notNull(),
       language: kit.text("language").notNull(),
       mode: kit.oneOf("mode", MODES).notNull(),
+      /** The model chosen for it; null: the server's default. No reference: a model that is gone means the default. */
+      modelId: kit.id("model_id"),
+      /** Where the chosen branch ends; null: at the newest message. */
+      currentMessageId: kit.id("current_message_id"),
       messageCount: kit.int("message_count").notNull(),
       isPinned: kit.bool("is_pinned").notNull(),
       isArchived: kit.bool("is_archived").notNull(),
@@ -36,11 +40,24 @@ export const defineSessions = (kit: Kit, { users, projects }: Earlier) => {
     (t) => [
       kit.covering("sessions_list", {
         keys: [t.userId, t.isArchived, t.updatedAt, t.id],
-        also: [t.projectId, t.title, t.preview, t.description, t.language, t.mode, t.messageCount, t.isPinned, t.createdAt, t.deletedAt],
+        also: [
+          t.projectId,
+          t.title,
+          t.preview,
+          t.description,
+          t.language,
+          t.mode,
+          t.modelId,
+          t.currentMessageId,
+          t.messageCount,
+          t.isPinned,
+          t.createdAt,
+          t.deletedAt,
+        ],
         alive: t.deletedAt,
       }),
       kit.index("sessions_project", t.projectId),
-      kit.index("sessions_deleted", t.deletedAt),
+      kit.trash("sessions_trash", t.userId, t.deletedAt, t.id),
     ],
   );
 
@@ -65,6 +82,8 @@ export const defineSessions = (kit: Kit, { users, projects }: Earlier) => {
       metadata: kit.json<Metadata>("metadata").notNull(),
       createdAt: kit.instant("created_at").notNull(),
       content: kit.text("content").notNull(),
+      /** What is attached, as the message shows it; null: nothing. `message_attachments` says who refers to what. */
+      attachments: kit.json<Message["attachments"]>("attachments"),
     },
     (t) => [kit.primaryKey({ name: "messages_pk", columns: [t.sessionId, t.position] }), kit.unique("messages_id", t.id)],
   );

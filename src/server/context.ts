@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Store } from "#db/store.ts";
 import type { Config } from "#src/config.ts";
 import type { Actor } from "#src/server/actor.ts";
-import type { Assistant } from "#src/features/ai/ai.contract.ts";
+import type { Assistants } from "#src/features/ai/ai.contract.ts";
 import type { Generations } from "#src/features/messages/generations.ts";
 import type { Passwords } from "#src/features/users/passwords.ts";
 import type { TokenCache } from "#src/features/tokens/index.ts";
@@ -17,7 +17,7 @@ export type Services = {
   clock: Clock;
   newId: () => string;
   log: Logger;
-  assistant: Assistant;
+  assistants: Assistants;
   generations: Generations;
   signIns: SignIns;
   tokens: TokenCache;

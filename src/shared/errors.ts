@@ -28,7 +28,7 @@ export type DomainErrors = {
   /** A request that a browser sent on behalf of another site, or without the header that ours sends. */
   CROSS_SITE: Record<string, never>;
   /** A provider's failure, in words for people. `rawText` is what the model wrote, when it could not be used. */
-  MODEL_FAILED: { reason: string; rawText?: string; retryable: boolean };
+  MODEL_FAILED: { kind: ModelFailure; reason: string; rawText?: string; retryable: boolean };
   /** The disk of the server is full; nothing was changed. */
   DISK_FULL: Record<string, never>;
   /** The database could not take the write just now; trying again is safe. */
@@ -38,6 +38,24 @@ export type DomainErrors = {
   /** The server is stopping; reconnect. */
   SHUTTING_DOWN: Record<string, never>;
 };
+
+/** In which way a model failed; decides which way out is offered. */
+export type ModelFailure =
+  | "key"
+  | "model"
+  | "rate-limit"
+  | "failed"
+  | "unreachable"
+  | "tls"
+  | "address"
+  | "silent"
+  | "cut"
+  | "garbled"
+  | "empty"
+  | "filtered"
+  | "too-long"
+  | "endless"
+  | "refused";
 
 export type DomainCode = keyof DomainErrors;
 

@@ -25,6 +25,8 @@ async function insertReply(store: Store): Promise<Authorized<MessageRow>> {
     description: "",
     language: "en",
     mode: "learn" as const,
+    modelId: null,
+    currentMessageId: null,
     messageCount: 1,
     isPinned: false,
     isArchived: false,
@@ -43,6 +45,7 @@ async function insertReply(store: Store): Promise<Authorized<MessageRow>> {
     metadata: {},
     createdAt: 0,
     content: "",
+    attachments: null,
   };
   const message = authorizeSystem(row, WHY);
   await store.transact(async (tx) => {
@@ -61,7 +64,6 @@ async function world(assistant: ReturnType<typeof scriptedAssistant>) {
   const store = await openSqlite({ directory: database.directory, clock: Date.now, report: console.error });
   const generations = createGenerations({
     store,
-    assistant,
     clock: Date.now,
     newId: () => newId(),
     log: pino({ level: "silent" }),
@@ -72,7 +74,13 @@ async function world(assistant: ReturnType<typeof scriptedAssistant>) {
     generations,
     async start(message: Authorized<MessageRow>) {
       await store.transact((tx) =>
-        generations.begin(tx, { message, userId: "u", conversation: async () => ({ turns: [], mode: "learn", language: "en" }) }),
+        generations.begin(tx, {
+          message,
+          userId: "u",
+          assistant,
+          isToBeNamed: false,
+          conversation: async () => ({ turns: [], mode: "learn", language: "en" }),
+        }),
       );
     },
     async [Symbol.asyncDispose]() {

@@ -215,11 +215,11 @@ describe.each([...ENGINES])("messages on %s", (engine) => {
     const { id: sessionId } = await alice.api.sessions.create.mutate({});
     const sent = await alice.api.messages.send.mutate({ sessionId, content: "Go" });
     assistant.say("The first ");
-    assistant.fail(new DomainError("MODEL_FAILED", { reason: "The model’s server closed the connection.", retryable: true }));
+    assistant.fail(new DomainError("MODEL_FAILED", { kind: "cut", reason: "The model’s server closed the connection.", retryable: true }));
     await until(async () => (await statusOf(alice, sessionId)).status === "failed");
     expect(await statusOf(alice, sessionId)).toMatchObject({
       content: "The first ",
-      error: { reason: "model", words: "The model’s server closed the connection." },
+      error: { reason: "cut", words: "The model’s server closed the connection." },
     });
     const { assistantMessage } = await alice.api.sessions.retry.mutate({ id: sessionId });
     expect(assistantMessage).toMatchObject({ parentId: sent.userMessage.id, status: "streaming", content: "" });

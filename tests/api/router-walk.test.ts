@@ -129,7 +129,7 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
   const failed = await api.sessions.create.mutate({ title: "Alice’s secret failure" });
   await api.messages.send.mutate({ sessionId: failed.id, content: "Fail" });
   const { DomainError } = await import("#src/shared/errors.ts");
-  assistant.fail(new DomainError("MODEL_FAILED", { reason: "Down", retryable: true }));
+  assistant.fail(new DomainError("MODEL_FAILED", { kind: "unreachable", reason: "Down", retryable: true }));
   await Bun.sleep(50);
   const lesson = await api.drafts.create.mutate({ title: "Alice’s secret draft" });
   const published = await api.drafts.create.mutate({ title: "Alice’s secret lesson" });

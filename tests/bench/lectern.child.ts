@@ -8,6 +8,8 @@ const [directory, port] = Bun.argv.slice(2) as [string, string];
 const assistant: Assistant = {
   name: "scripted",
   isPlanner: false,
+  readsImages: false,
+  title: async () => "",
   async *reply() {
     yield "ok";
   },

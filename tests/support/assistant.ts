@@ -25,6 +25,8 @@ export function scriptedAssistant(immediately?: string): Scripted {
   return {
     name: "scripted",
     isPlanner: false,
+    readsImages: false,
+    title: async () => "",
     asked,
     aborted: aborted.promise,
     say: (...words) => words.forEach(push),

@@ -1,7 +1,7 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { type ModelMessage, streamText } from "ai";
 import type { Config } from "#src/config.ts";
-import { DomainError } from "#src/shared/errors.ts";
+import { DomainError, type ModelFailure } from "#src/shared/errors.ts";
 import { MINUTE, SECOND } from "#src/shared/time.ts";
 import type { Assistant, Conversation, LessonDraft } from "./ai.contract.ts";
 import { lessonPrompt, repairPrompt, replyPrompt } from "./prompts.ts";
@@ -65,6 +65,7 @@ export function createProvider(ai: NonNullable<Config["ai"]>, newId: () => strin
     const repaired = readLesson(second, newId);
     if ("draft" in repaired) return repaired.draft;
     throw new DomainError("MODEL_FAILED", {
+      kind: "garbled",
       reason: `${ai.model} did not write a lesson that could be read: ${repaired.problem}.`,
       rawText: second || first,
       retryable: true,
@@ -74,6 +75,8 @@ export function createProvider(ai: NonNullable<Config["ai"]>, newId: () => strin
   return {
     name: ai.model,
     isPlanner: false,
+    readsImages: false,
+    title: async () => "",
     reply: (conversation, signal) => write(replyPrompt(conversation), newest(conversation), signal),
     draftLesson,
   };
@@ -106,6 +109,6 @@ function createSilence(ms: number) {
   };
 }
 
-const failed = (reason: string) => new DomainError("MODEL_FAILED", { reason, retryable: true });
-const filtered = () => failed("The model’s provider filtered this reply. Say it in other words.");
-const wentSilent = (model: string, ms: number) => failed(`${model} said nothing for ${Math.ceil(ms / SECOND)} s.`);
+const failed = (kind: ModelFailure, reason: string) => new DomainError("MODEL_FAILED", { kind, reason, retryable: true });
+const filtered = () => failed("filtered", "The model’s provider filtered this reply. Say it in other words.");
+const wentSilent = (model: string, ms: number) => failed("silent", `${model} said nothing for ${Math.ceil(ms / SECOND)} s.`);

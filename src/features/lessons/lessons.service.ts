@@ -117,14 +117,14 @@ export function createFromSession(ctx: SignedIn, input: FromSession): Promise<Le
 
 /** The model is asked outside any transaction, and not for what was made or refused already. */
 async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal): Promise<Lesson> {
-  const { store, actor, assistant } = ctx;
+  const { store, actor, assistants } = ctx;
   const before = (await answered(ctx, input, lessonPacking)) ?? (await findKnown(store.read, actor, input.id));
   if (before) return before;
   const session = await requireSession(store.read, actor, input.sessionId, "read");
   const last = await findLast(store.read, session.id);
   if (!last) throw new DomainError("NOT_POSSIBLE", { reason: "There is nothing to draw on yet. Say what the lesson is about first." });
-  const conversation = await conversationTo(store.read, session, last.id);
-  const draft = await assistant.draftLesson(conversation, signal);
+  const conversation = await conversationTo(store.read, session, last);
+  const draft = await assistants.choose(session.modelId).draftLesson(conversation, signal);
   // The editor holds what is written later against the length that was planned.
   const metadata = { minutes: minutesOf(draft.content) };
   return mutate(ctx, input, (tx) => createIn(tx, ctx, input, { ...draft, metadata }), lessonPacking);

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Store, Tx } from "#db/store.ts";
-import type { Assistant, Conversation } from "#src/features/ai/ai.contract.ts";
+import type { Assistant, AssistantFact, Conversation, Tokens } from "#src/features/ai/ai.contract.ts";
+import { insertUsage } from "#src/features/ai/index.ts";
 import { touchSession } from "#src/features/sessions/index.ts";
 import { type Authorized, authorizeSystem } from "#src/server/actor.ts";
 import { DomainError } from "#src/shared/errors.ts";
@@ -12,6 +13,7 @@ import { untilAborted } from "./until-aborted.ts";
 import { createFlusher } from "./flusher.ts";
 import { followStored } from "./follow-stored.ts";
 import { beat, deleteGeneration, insertGeneration, type MessageRow, setComplete, setOutcome } from "./messages.store.ts";
+import { createNaming } from "./naming.ts";
 import { createRecovery, INTERRUPTED } from "./recovery.ts";
 
 const HEARTBEAT_MS = 5 * SECOND;
@@ -29,6 +31,9 @@ const AT_ONCE = 50;
 export type Job = {
   message: Authorized<MessageRow>;
   userId: string;
+  assistant: Assistant;
+  /** After the first exchange the assistant is asked what to call the conversation. */
+  isToBeNamed: boolean;
   /** Read when the reply starts, outside the transaction that made it. */
   conversation: () => Promise<Conversation>;
 };
@@ -51,17 +56,19 @@ export type Generations = {
 };
 
 type Reason = "stopped" | "interrupted";
+type Ended = { status: MessageStatus; error: Message["error"] };
+type Facts = { used: Tokens | null; omittedTurns: number };
 
 export function createGenerations(deps: {
   store: Store;
-  assistant: Assistant;
   clock: Clock;
   newId: () => string;
   log: Logger;
   /** Pause between attempts to store a reply's end. */
   retryMs?: number;
 }): Generations {
-  const { store, assistant, clock, log } = deps;
+  const { store, clock, log } = deps;
+  const naming = createNaming({ store, clock, log });
   const owner = deps.newId();
   const live = new Map<string, LiveReply>();
   /** How many replies are being written for whom. */
@@ -101,10 +108,11 @@ export function createGenerations(deps: {
 
   async function write(job: Job, reply: LiveReply): Promise<void> {
     const flusher = createFlusher({ store, log, message: job.message, reply });
-    const { status, error } = await generate(job, reply, flusher.soon);
+    const facts: Facts = { used: null, omittedTurns: 0 };
+    const { status, error } = await generate(job, reply, facts, flusher.soon);
     await flusher.done();
     try {
-      await finish(job, reply, status, error);
+      await finish(job, reply, facts, { status, error });
     } finally {
       // Not stored in spite of every attempt: `recover` will find it. Whoever reads along is told how it ended in any case.
       live.delete(reply.id);
@@ -112,25 +120,33 @@ export function createGenerations(deps: {
       reply.end(status, error);
     }
     if (store.engine === "postgres") store.signal({ topic: "grown", id: reply.id });
+    if (status === "complete" && job.isToBeNamed) await naming.name(job, reply.text());
   }
 
-  async function generate(job: Job, reply: LiveReply, onGrown: () => void): Promise<{ status: MessageStatus; error: Message["error"] }> {
+  async function generate(job: Job, reply: LiveReply, facts: Facts, onGrown: () => void): Promise<Ended> {
     const { signal } = reply.abort;
+    const tell = (fact: AssistantFact) => {
+      if (fact.kind === "usage") facts.used = fact;
+      else if (fact.kind === "omitted") facts.omittedTurns = fact.turns;
+      else reply.wait(fact.waiting);
+    };
     try {
       const conversation = await job.conversation();
-      for await (const delta of untilAborted(assistant.reply(conversation, signal), signal, onLateError)) {
+      for await (const delta of untilAborted(job.assistant.reply(conversation, signal, tell), signal, onLateError)) {
         reply.append(delta);
         onGrown();
         if (reply.text().length > REPLY_MAX) throw tooLong();
       }
       if (signal.aborted) throw signal.reason;
-      if (reply.text().trim() === "") throw new DomainError("MODEL_FAILED", { reason: "The model sent an empty reply.", retryable: true });
+      if (reply.text().trim() === "") throw empty();
       return { status: "complete", error: null };
     } catch (error) {
       if (signal.aborted)
         return signal.reason === "stopped" ? { status: "stopped", error: null } : { status: "failed", error: INTERRUPTED };
-      if (error instanceof DomainError && error.code === "MODEL_FAILED")
-        return { status: "failed", error: { reason: "model", words: (error as DomainError<"MODEL_FAILED">).details.reason } };
+      if (error instanceof DomainError && error.code === "MODEL_FAILED") {
+        const { kind, reason } = (error as DomainError<"MODEL_FAILED">).details;
+        return { status: "failed", error: { reason: kind, words: reason } };
+      }
       log.error({ err: error, messageId: reply.id }, "a reply failed");
       return {
         status: "failed",
@@ -140,11 +156,17 @@ export function createGenerations(deps: {
   }
 
   /** Stores the end of a reply with its session's preview and the event; tries on while the database cannot take it. */
-  async function finish(job: Job, reply: LiveReply, status: MessageStatus, error: Message["error"]): Promise<void> {
-    const content = reply.text();
+  async function finish(job: Job, reply: LiveReply, { used, omittedTurns }: Facts, ended: Ended): Promise<void> {
+    const outcome = { content: reply.text(), ...ended };
+    const { message, userId } = job;
+    if (omittedTurns > 0) message.metadata = { ...message.metadata, omittedTurns };
     for (let attempt = 1; ; attempt++) {
       try {
-        return await store.transact((tx) => storeOutcome(tx, job.message, job.userId, { content, status, error }));
+        return await store.transact(async (tx) => {
+          await storeOutcome(tx, message, userId, outcome);
+          if (used)
+            await insertUsage(tx, { ...used, userId, sessionId: message.sessionId, messageId: message.id, purpose: "reply", at: clock() });
+        });
       } catch (failure) {
         if (attempt >= (reply.abort.signal.reason === "interrupted" ? LAST_ATTEMPTS : STORE_ATTEMPTS)) throw failure;
         await Bun.sleep(deps.retryMs ?? SECOND);
@@ -195,12 +217,16 @@ export function createGenerations(deps: {
       const replies = [...live.values()];
       for (const reply of replies) reply.abort.abort("interrupted" satisfies Reason);
       await Promise.all(replies.map(({ ended }) => ended));
+      await naming.close();
     },
   };
 }
 
+const empty = () => new DomainError("MODEL_FAILED", { kind: "empty", reason: "The model sent an empty reply.", retryable: true });
+
 const tooLong = () =>
   new DomainError("MODEL_FAILED", {
+    kind: "endless",
     reason: "The reply grew longer than 1,000,000 characters. What came until then is kept.",
     retryable: false,
   });

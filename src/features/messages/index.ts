@@ -1,2 +1,3 @@
-export { conversationTo, retrySession } from "./messages.service.ts";
+export { conversationTo } from "./conversation.ts";
 export { findLast } from "./messages.store.ts";
+export { retrySession } from "./tree.service.ts";

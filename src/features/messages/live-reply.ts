@@ -1,4 +1,4 @@
-import type { Message, MessageStatus, StreamPart } from "./messages.contract.ts";
+import type { Message, MessageStatus, StreamPart, Waiting } from "./messages.contract.ts";
 
 /** A reply while it is written: its text so far, and whoever waits for more of it. */
 export type LiveReply = {
@@ -6,6 +6,8 @@ export type LiveReply = {
   readonly abort: AbortController;
   text(): string;
   append(delta: string): void;
+  /** Tells those who read along that it waits, until when and why; null: it goes on. */
+  wait(waiting: Waiting | null): void;
   end(status: MessageStatus, error: Message["error"]): void;
   follow(offset: number, signal: AbortSignal): AsyncGenerator<StreamPart, void>;
   ended: Promise<void>;
@@ -18,6 +20,7 @@ export function createLiveReply(id: string): LiveReply {
   /** A high surrogate whose other half has not come: half a character must not be stored or sent. */
   let half = "";
   let outcome: { status: MessageStatus; error: Message["error"] } | undefined;
+  let waitingFor: Waiting | null = null;
   const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<void>();
   const waiting = new Set<() => void>();
   const wake = () => {
@@ -49,6 +52,10 @@ export function createLiveReply(id: string): LiveReply {
       text += half ? grown.slice(0, -1) : grown;
       wake();
     },
+    wait(next) {
+      waitingFor = next;
+      wake();
+    },
     end(status, error) {
       outcome = { status, error };
       resolveEnded();
@@ -56,11 +63,15 @@ export function createLiveReply(id: string): LiveReply {
     },
     async *follow(offset, signal) {
       let at = Math.min(offset, text.length);
+      let toldOf: Waiting | null = null;
       while (!signal.aborted) {
         if (text.length > at) {
           const delta = text.slice(at);
           yield { offset: at, delta };
           at += delta.length;
+        } else if (waitingFor !== toldOf && !outcome) {
+          toldOf = waitingFor;
+          yield { offset: at, delta: "", waiting: waitingFor };
         } else if (outcome) {
           yield outcome;
           return;

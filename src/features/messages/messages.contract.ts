@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Attachment, ATTACHMENTS_MAX } from "#src/features/attachments/attachments.contract.ts";
 import { id, metadata, type Metadata, mutation, page, text } from "#src/shared/contract.ts";
 import type { Instant } from "#src/shared/time.ts";
 
@@ -6,6 +7,12 @@ export const MESSAGE_ROLES = ["user", "assistant"] as const;
 export const MESSAGE_STATUSES = ["complete", "streaming", "stopped", "failed"] as const;
 export const MESSAGE_TYPES = ["text"] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
+
+/**
+ * Why a reply failed. `reason` is a code of MODEL_FAILED's `kind`, or `interrupted` (the server stopped) or `internal`;
+ * `words` say it to people.
+ */
+export type MessageError = { reason: string; words: string };
 
 /** One turn in a session. */
 export type Message = {
@@ -18,10 +25,13 @@ export type Message = {
   content: string;
   messageType: (typeof MESSAGE_TYPES)[number];
   status: MessageStatus;
-  /** Why the reply failed, in words for people; null unless `status` is `failed`. `interrupted`: the server stopped. */
-  error: { reason: string; words: string } | null;
-  attachments: never[];
-  /** `model` names what answered; clients may add keys of their own to user messages. */
+  /** Why the reply failed; null unless `status` is `failed`. */
+  error: MessageError | null;
+  attachments: Attachment[];
+  /**
+   * Of replies: `model` names what answered, `omittedTurns` how many of the oldest turns it could not read. Clients may add
+   * keys of their own to user messages.
+   */
   metadata: Metadata;
   createdAt: Instant;
 };
@@ -29,7 +39,15 @@ export type Message = {
 export type Sent = { userMessage: Message; assistantMessage: Message };
 
 /** What `messages.stream` sends: text from an offset on (UTF-16 code units), then, last, how it ended. */
-export type StreamPart = { offset: number; delta: string } | { status: MessageStatus; error: Message["error"] };
+export type StreamPart =
+  /** `waiting`: it tries again by itself at `until`; null: it goes on. */
+  { offset: number; delta: string; waiting?: Waiting | null } | { status: MessageStatus; error: Message["error"] };
+
+/** Why a reply waits, in words for people, and until when. */
+export type Waiting = { words: string; until: Instant };
+
+/** What editing makes: another version of the message beside the old one, and for a question the reply to it. */
+export type Edited = Message & { assistantMessage: Message | null };
 
 /** At most this many UTF-16 code units in one message by a person. */
 export const MESSAGE_MAX = 200_000;
@@ -39,7 +57,7 @@ export const sendMessageInput = mutation({
   id: id.optional(),
   sessionId: id,
   content: text(MESSAGE_MAX).refine((value) => value.trim() !== "", "Write a message first"),
-  attachmentIds: z.array(id).max(0, "Attachments are not available yet").optional(),
+  attachmentIds: z.array(id).max(ATTACHMENTS_MAX, `At most ${ATTACHMENTS_MAX} attachments`).optional(),
   parentId: id.nullable().optional(),
   metadata: metadata.optional(),
 });
@@ -49,5 +67,14 @@ export const streamMessageInput = z.strictObject({
 });
 export const stopMessageInput = mutation({ id });
 export const regenerateMessageInput = mutation({ id });
+export const updateMessageInput = mutation({
+  id,
+  /** The id of the new version. */
+  newId: id.optional(),
+  content: text(MESSAGE_MAX).refine((value) => value.trim() !== "", "Write a message first"),
+});
+export const deleteMessageInput = mutation({ id });
+export const chooseMessageInput = mutation({ id });
 
+export type UpdateMessage = z.infer<typeof updateMessageInput>;
 export type SendMessage = z.infer<typeof sendMessageInput>;

@@ -1,5 +1,4 @@
 import type { Reader, Tx } from "#db/store.ts";
-import type { Conversation } from "#src/features/ai/ai.contract.ts";
 import { requireSession, type SessionRow, touchSession, updateSession } from "#src/features/sessions/index.ts";
 import { authorizeChild, type Access, type Actor, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
@@ -8,12 +7,9 @@ import { untilSignedOut } from "#src/server/until-signed-out.ts";
 import type { Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import type { Message, SendMessage, Sent, StreamPart } from "./messages.contract.ts";
-import { pathTo } from "./path.rules.ts";
 import { previewOf, titleOf } from "./preview.rules.ts";
+import { beginReply } from "./begin-reply.ts";
 import { findLast, findMessage, findReply, insertMessage, listMessages, type MessageRow, toMessage } from "./messages.store.ts";
-
-/** A model sees at most this many of the newest messages of a session. */
-const TURNS_MAX = 200;
 
 type Keyed = { mutationId?: string | undefined };
 
@@ -63,7 +59,7 @@ async function sentBefore(tx: Tx, session: SessionRow, known: MessageRow): Promi
 async function sendNew(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, input: SendMessage): Promise<Sent> {
   const { clock, newId } = ctx;
   const last = await findLast(tx, session.id);
-  const parentId = input.parentId === undefined ? (last?.id ?? null) : input.parentId;
+  const parentId = input.parentId === undefined ? (session.currentMessageId ?? last?.id ?? null) : input.parentId;
   if (parentId !== null && parentId !== last?.id) await requireMessage(tx, session, parentId);
   const message: MessageRow = {
     sessionId: session.id,
@@ -77,51 +73,13 @@ async function sendNew(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, i
     metadata: input.metadata ?? {},
     createdAt: clock(),
     content: input.content,
+    attachments: null,
   };
   await insertMessage(tx, authorizeChild(session, message));
   await touchSession(tx, session, { preview: previewOf(input.content), added: 2, at: message.createdAt });
   if (session.title === "" && session.titleSource === "made") await updateSession(tx, session, { title: titleOf(input.content) });
-  const reply = await beginReply(tx, ctx, session, { parentId: message.id, position: message.position + 1 });
+  const reply = await beginReply(tx, ctx, session, message);
   return { userMessage: toMessage(message), assistantMessage: toMessage(reply) };
-}
-
-/** An empty reply to `parentId`, written after the commit. */
-async function beginReply(
-  tx: Tx,
-  ctx: SignedIn,
-  session: Authorized<SessionRow>,
-  at: { parentId: string; position: number },
-): Promise<MessageRow> {
-  const { assistant, generations, clock, newId, store, actor } = ctx;
-  const reply = authorizeChild(session, {
-    sessionId: session.id,
-    ...at,
-    id: newId(),
-    role: "assistant",
-    messageType: "text",
-    status: "streaming",
-    error: null,
-    metadata: { model: assistant.name },
-    createdAt: clock(),
-    content: "",
-  } satisfies MessageRow as MessageRow);
-  await insertMessage(tx, reply);
-  await generations.begin(tx, {
-    message: reply,
-    userId: actor.userId,
-    conversation: () => conversationTo(store.read, session, at.parentId),
-  });
-  tx.emit({ audience: actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });
-  return reply;
-}
-
-/** What a model is shown: the branch that ends in `leafId`, oldest first, without replies that never said anything. */
-export async function conversationTo(reader: Reader, { id, mode, language }: SessionRow, leafId: string): Promise<Conversation> {
-  const rows = await listMessages(reader, id, Number.MAX_SAFE_INTEGER, TURNS_MAX);
-  const turns = pathTo(rows, leafId)
-    .filter(({ content }) => content.trim() !== "")
-    .map(({ role, content }) => ({ role, content }));
-  return { turns, mode, language };
 }
 
 async function requireMessage(reader: Reader, session: SessionRow, id: string): Promise<MessageRow> {
@@ -131,7 +89,7 @@ async function requireMessage(reader: Reader, session: SessionRow, id: string): 
 }
 
 /** A message of the actor's own conversations, with its session. */
-async function requireOwnMessage(reader: Reader, actor: Actor, id: string, access: Access) {
+export async function requireOwnMessage(reader: Reader, actor: Actor, id: string, access: Access) {
   const message = await findMessage(reader, id);
   if (!message) throw notFound("message");
   const session = await requireSession(reader, actor, message.sessionId, access).catch((error: unknown) => {
@@ -157,34 +115,4 @@ export async function stop(ctx: SignedIn, input: { id: string } & Keyed): Promis
   await requireOwnMessage(store.read, actor, input.id, "write");
   await generations.stop(input.id);
   return mutate(ctx, input, async (tx) => toMessage((await requireOwnMessage(tx, actor, input.id, "write")).message));
-}
-
-/** Another reply to the same message, beside the old one, which stays. */
-export function regenerate(ctx: SignedIn, input: { id: string } & Keyed): Promise<{ assistantMessage: Message }> {
-  return mutate(ctx, input, async (tx) => {
-    const { session, message } = await requireOwnMessage(tx, ctx.actor, input.id, "write");
-    return { assistantMessage: await replyAgain(tx, ctx, session, message) };
-  });
-}
-
-/** Repeats the newest reply if it failed or was stopped. */
-export function retrySession(ctx: SignedIn, input: { id: string } & Keyed): Promise<{ assistantMessage: Message }> {
-  return mutate(ctx, input, async (tx) => {
-    const session = await requireSession(tx, ctx.actor, input.id, "write");
-    const last = await findLast(tx, session.id);
-    const message = last && (await findMessage(tx, last.id));
-    if (message?.role !== "assistant" || (message.status !== "failed" && message.status !== "stopped"))
-      throw new DomainError("NOT_POSSIBLE", { reason: "Nothing failed here: the newest reply is complete or still being written." });
-    return { assistantMessage: await replyAgain(tx, ctx, session, message) };
-  });
-}
-
-async function replyAgain(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, message: MessageRow): Promise<Message> {
-  const { role, status, parentId } = message;
-  if (role !== "assistant" || parentId === null) throw new DomainError("NOT_POSSIBLE", { reason: "Only a reply can be written again." });
-  if (status === "streaming") throw new DomainError("NOT_POSSIBLE", { reason: "This reply is still being written. Stop it first." });
-  const last = await findLast(tx, session.id);
-  const reply = await beginReply(tx, ctx, session, { parentId, position: last!.position + 1 });
-  await touchSession(tx, session, { preview: session.preview, added: 1, at: reply.createdAt });
-  return toMessage(reply);
 }

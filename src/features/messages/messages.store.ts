@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Instant } from "#src/shared/time.ts";
 import type { Message } from "./messages.contract.ts";
 
-export type MessageRow = Omit<Message, "attachments"> & { position: number };
+export type MessageRow = Omit<Message, "attachments"> & { position: number; attachments: Message["attachments"] | null };
 
 /** Written out: copying with a rest and a spread costs as much as reading the row. */
 export const toMessage = (row: MessageRow): Message => ({
@@ -16,7 +16,7 @@ export const toMessage = (row: MessageRow): Message => ({
   messageType: row.messageType,
   status: row.status,
   error: row.error,
-  attachments: [],
+  attachments: row.attachments ?? [],
   metadata: row.metadata,
   createdAt: row.createdAt,
 });
@@ -88,7 +88,32 @@ const insert = statement(({ sql: db, t }: Tx) =>
 
 /** `error` is only ever set by `setOutcome`. */
 export async function insertMessage(tx: Tx, row: Authorized<MessageRow>): Promise<void> {
-  await insert(tx, row);
+  if (row.attachments) await tx.sql.insert(tx.t.messages).values(row);
+  else await insert(tx, row);
+}
+
+type Node = { id: string; parentId: string | null; position: number };
+
+/** The bare tree of a session from `from` on, oldest first. */
+export function listNodes(reader: Reader, sessionId: string, from: number): Promise<Node[]> {
+  const { messages } = reader.t;
+  return Promise.resolve(
+    reader.sql
+      .select({ id: messages.id, parentId: messages.parentId, position: messages.position })
+      .from(messages)
+      .where(and(eq(messages.sessionId, sessionId), gte(messages.position, from)))
+      .orderBy(asc(messages.position)),
+  );
+}
+
+/** Removes one message; what hung on it hangs on its parent from then on. */
+export async function deleteMessage(tx: Tx, { sessionId, id, parentId }: Authorized<MessageRow>): Promise<void> {
+  const { messages } = tx.t;
+  await tx.sql
+    .update(messages)
+    .set({ parentId })
+    .where(and(eq(messages.sessionId, sessionId), eq(messages.parentId, id)));
+  await tx.sql.delete(messages).where(eq(messages.id, id));
 }
 
 const grow = statement(({ sql: db, t: { messages } }: Tx) =>

@@ -8,3 +8,15 @@ export function pathTo<M extends Node>(messages: readonly M[], leafId: string): 
     path.push(at);
   return path.toReversed();
 }
+
+/** Where the branch of `id` ends: at the newest of what follows it. `nodes` are ordered, parents before children. */
+export function leafOf(nodes: readonly Node[], id: string): string {
+  const below = new Set([id]);
+  let leaf = id;
+  for (const node of nodes) {
+    if (node.parentId === null || !below.has(node.parentId)) continue;
+    below.add(node.id);
+    leaf = node.id;
+  }
+  return leaf;
+}

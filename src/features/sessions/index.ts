@@ -1,2 +1,2 @@
 export { requireSession } from "./sessions.service.ts";
-export { findSession, purgeSessions, type SessionRow, touchSession, updateSession } from "./sessions.store.ts";
+export { findSession, nameSession, purgeSessions, type SessionRow, touchSession, updateSession } from "./sessions.store.ts";

@@ -49,11 +49,14 @@ function freshSession(input: Input, item: OutboxItem): Session {
     description: "",
     language: "en",
     mode: "learn",
+    modelId: null,
+    currentMessageId: null,
     messageCount: 0,
     isPinned: false,
     isArchived: false,
     createdAt: item.createdAt,
     updatedAt: item.createdAt,
+    deletedAt: null,
     ...withoutMutationId(input),
   };
 }

@@ -18,11 +18,17 @@ export type Session = {
   /** BCP 47 tag, such as `en` or `pt-BR`. */
   language: string;
   mode: Mode;
+  /** The model chosen for it; null: the server's default. */
+  modelId: string | null;
+  /** The message at which the chosen branch ends; null: the newest one. */
+  currentMessageId: string | null;
   messageCount: number;
   isPinned: boolean;
   isArchived: boolean;
   createdAt: Instant;
   updatedAt: Instant;
+  /** When it was deleted; it is gone for good 30 days later. */
+  deletedAt: Instant | null;
 };
 
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "Needs a language tag such as en or pt-BR");
@@ -33,10 +39,19 @@ const settable = {
   language: language.optional(),
   description: text(500).optional(),
   projectId: id.nullable().optional(),
+  modelId: z.string().max(100).nullable().optional(),
 };
 
 export const listSessionsInput = z
-  .strictObject({ ...page, projectId: id.optional(), mode: z.enum(MODES).optional(), archived: z.boolean().optional() })
+  .strictObject({
+    ...page,
+    projectId: id.optional(),
+    mode: z.enum(MODES).optional(),
+    archived: z.boolean().optional(),
+    pinned: z.boolean().optional(),
+    /** Only what was deleted and can come back, most recently deleted first. */
+    deleted: z.boolean().optional(),
+  })
   .prefault({});
 export const getSessionInput = z.strictObject({ id });
 export const createSessionInput = mutation({ id: id.optional(), ...settable });

@@ -8,11 +8,11 @@ import { DomainError, notFound } from "#src/shared/errors.ts";
 import type { CreateSession, ListSessions, Session, UpdateSession } from "./sessions.contract.ts";
 import { findSession, insertSession, listSessions, ownsProject, type SessionRow, updateSession } from "./sessions.store.ts";
 
-const toSession = ({ titleSource: _source, deletedAt: _deleted, ...session }: SessionRow): Session => session;
+const toSession = ({ titleSource: _source, ...session }: SessionRow): Session => session;
 
 export async function list({ store, actor }: SignedIn, input: ListSessions): Promise<Page<Session>> {
   const rows = await listSessions(store.read, actor.userId, decodeCursor(input.cursor), input);
-  return pageOf(rows, input.limit, ({ updatedAt, id }) => ({ at: updatedAt, id }));
+  return pageOf(rows, input.limit, ({ updatedAt, deletedAt, id }) => ({ at: deletedAt ?? updatedAt, id }));
 }
 
 /** The session, if it is the actor's and not deleted. For the features that hang on it, too. */
@@ -50,6 +50,8 @@ async function insertNew(tx: Tx, { actor, clock, newId }: SignedIn, input: Creat
     description: input.description ?? "",
     language: input.language ?? "en",
     mode: input.mode ?? "learn",
+    modelId: input.modelId ?? null,
+    currentMessageId: null,
     messageCount: 0,
     isPinned: false,
     isArchived: false,
@@ -99,6 +101,7 @@ function setDeleted(
     const next = deletedAt(session);
     if (next !== session.deletedAt) {
       await updateSession(tx, session, { deletedAt: next });
+      session.deletedAt = next;
       tx.emit({ audience: ctx.actor.userId, entity: "session", entityId: session.id, kind, revision: null });
     }
     return toSession(session);

@@ -5,7 +5,7 @@ import type { Key } from "#src/server/cursor.ts";
 import type { Instant } from "#src/shared/time.ts";
 import type { ListSessions, Session } from "./sessions.contract.ts";
 
-export type SessionRow = Session & { titleSource: "person" | "made"; deletedAt: Instant | null };
+export type SessionRow = Session & { titleSource: "person" | "made" };
 
 const listed = ({ sessions }: Reader["t"]) => ({
   id: sessions.id,
@@ -16,11 +16,14 @@ const listed = ({ sessions }: Reader["t"]) => ({
   description: sessions.description,
   language: sessions.language,
   mode: sessions.mode,
+  modelId: sessions.modelId,
+  currentMessageId: sessions.currentMessageId,
   messageCount: sessions.messageCount,
   isPinned: sessions.isPinned,
   isArchived: sessions.isArchived,
   createdAt: sessions.createdAt,
   updatedAt: sessions.updatedAt,
+  deletedAt: sessions.deletedAt,
 });
 
 /** Rows after `key` of one person, newest first, alone from the covering index. */
@@ -50,17 +53,37 @@ const listFiltered = statement(({ sql: db, t }: Reader) =>
         after(t),
         or(sql`${sql.placeholder("projectId")} = ''`, eq(t.sessions.projectId, sql.placeholder("projectId"))),
         or(sql`${sql.placeholder("mode")} = ''`, sql`${t.sessions.mode} = ${sql.placeholder("mode")}`),
+        or(sql`${sql.placeholder("anyPin")} = 'yes'`, eq(t.sessions.isPinned, sql.placeholder("pinned"))),
       ),
     )
     .orderBy(desc(t.sessions.updatedAt), desc(t.sessions.id))
     .limit(sql.placeholder("limit")),
 );
 
+/** Most recently deleted first. */
+const listDeleted = statement(({ sql: db, t }: Reader) =>
+  db
+    .select(listed(t))
+    .from(t.sessions)
+    .where(
+      and(
+        eq(t.sessions.userId, sql.placeholder("userId")),
+        isNotNull(t.sessions.deletedAt),
+        sql`(${t.sessions.deletedAt}, ${t.sessions.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(t.sessions.deletedAt), desc(t.sessions.id))
+    .limit(sql.placeholder("limit")),
+);
+
 /** One row more than `limit`, so that the caller knows whether there are more. */
 export function listSessions(reader: Reader, userId: string, key: Key, filter: ListSessions): Promise<Session[]> {
   const values = { userId, archived: filter.archived ?? false, at: key.at, id: key.id, limit: filter.limit + 1 };
-  if (filter.projectId === undefined && filter.mode === undefined) return listAll(reader, values);
-  return listFiltered(reader, { ...values, projectId: filter.projectId ?? "", mode: filter.mode ?? "" });
+  if (filter.deleted) return listDeleted(reader, values);
+  const { projectId, mode, pinned } = filter;
+  if (projectId === undefined && mode === undefined && pinned === undefined) return listAll(reader, values);
+  const anyPin = pinned === undefined ? "yes" : "no";
+  return listFiltered(reader, { ...values, projectId: projectId ?? "", mode: mode ?? "", anyPin, pinned: pinned ?? false });
 }
 
 const byId = statement(({ sql: db, t: { sessions } }: Reader) =>
@@ -89,6 +112,8 @@ const touch = statement(({ sql: db, t: { sessions } }: Tx) =>
       preview: sql`${sql.placeholder("preview")}`,
       messageCount: sql`${sessions.messageCount} + ${sql.placeholder("added")}`,
       updatedAt: sql`${sql.placeholder("at")}`,
+      // What was said last is what is shown.
+      currentMessageId: sql`case when ${sql.placeholder("isNew")} = 'yes' then null else ${sessions.currentMessageId} end`,
     })
     .where(eq(sessions.id, sql.placeholder("id"))),
 );
@@ -99,7 +124,18 @@ export async function touchSession(
   session: Authorized<{ id: string }>,
   shown: { preview: string; added: number; at: Instant },
 ): Promise<void> {
-  await touch(tx, { id: session.id, ...shown });
+  await touch(tx, { id: session.id, ...shown, isNew: shown.added > 0 ? "yes" : "no" });
+}
+
+/** Gives it a made name, unless a person has named it; answers whether it did. */
+export async function nameSession(tx: Tx, session: Authorized<{ id: string }>, title: string): Promise<boolean> {
+  const { sessions } = tx.t;
+  const named = await tx.sql
+    .update(sessions)
+    .set({ title })
+    .where(and(eq(sessions.id, session.id), eq(sessions.titleSource, "made")))
+    .returning({ id: sessions.id });
+  return named.length > 0;
 }
 
 /** Whether this project is the person's own. */

@@ -20,7 +20,8 @@ import {
 
 const toUser = ({ id, email, name, role, createdAt }: Account): User => ({ id, email, name, role, createdAt });
 
-export async function welcome({ store, config, assistant }: Context): Promise<Welcome> {
+export async function welcome({ store, config, assistants }: Context): Promise<Welcome> {
+  const assistant = assistants.choose(null);
   const isFirstRun = (await countUsers(store.read)) === 0;
   if (!isFirstRun) return { isFirstRun, isSignUpOpen: config.openSignUp, server: null };
   const origin = config.origin ?? `http://${config.host}:${config.port}`;

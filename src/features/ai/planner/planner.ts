@@ -19,6 +19,7 @@ export function createPlanner({ newId, pace = readingPace }: { newId: () => stri
   return {
     name: PLANNER_NAME,
     isPlanner: true,
+    readsImages: false,
     reply: (conversation, signal) => wordByWord(answer(conversation), signal, pace),
     async draftLesson(conversation, signal) {
       signal.throwIfAborted();
@@ -26,6 +27,10 @@ export function createPlanner({ newId, pace = readingPace }: { newId: () => stri
       const phrases = PHRASES[brief.language];
       if (brief.topic === null) throw new DomainError("NOT_POSSIBLE", { reason: phrases.talk.noTopicForDraft });
       return writeDraft(makePlan({ ...brief, topic: brief.topic }, conversation.mode), phrases, newId);
+    },
+    async title({ turns, language }) {
+      const { topic } = understand(turns, language).brief;
+      return topic === null ? "" : capitalised(topic).slice(0, 60);
     },
   };
 }
@@ -38,3 +43,5 @@ function answer({ turns, language, mode }: Conversation): string {
   if (last !== "plan") return writeLimits(understood, phrases);
   return writeReply(makePlan({ ...brief, topic: brief.topic }, mode), phrases);
 }
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,31 @@
+import type { Reader } from "#db/store.ts";
+import type { Conversation } from "#src/features/ai/ai.contract.ts";
+import type { SessionRow } from "#src/features/sessions/index.ts";
+import { pathTo } from "./path.rules.ts";
+import { listMessages, type MessageRow } from "./messages.store.ts";
+
+const ROWS_AT_ONCE = 200;
+/** A model is shown at most what lies in this many messages before the newest; what it can read is less. */
+const ROWS_MAX = 2_000;
+
+/** What a model is shown: the branch that ends in `leaf`, oldest first, without replies that never said anything. */
+export async function conversationTo(
+  reader: Reader,
+  { id, mode, language }: Pick<SessionRow, "id" | "mode" | "language">,
+  leaf: { id: string; position: number },
+): Promise<Conversation> {
+  const rows = await branchTo(reader, id, leaf);
+  const turns = rows.filter(({ content }) => content.trim() !== "").map(({ role, content }) => ({ role, content }));
+  return { turns, mode, language };
+}
+
+async function branchTo(reader: Reader, sessionId: string, leaf: { id: string; position: number }): Promise<MessageRow[]> {
+  const rows: MessageRow[] = [];
+  for (let before = leaf.position + 1; rows.length < ROWS_MAX;) {
+    const older = await listMessages(reader, sessionId, before, ROWS_AT_ONCE);
+    rows.push(...older);
+    if (older.length < ROWS_AT_ONCE) break;
+    before = older.at(-1)!.position;
+  }
+  return pathTo(rows, leaf.id);
+}

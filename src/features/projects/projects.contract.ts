@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { id, line, mutation } from "#src/shared/contract.ts";
+import type { Instant } from "#src/shared/time.ts";
+
+/** A named folder of conversations and lessons. */
+export type Project = {
+  id: string;
+  userId: string;
+  name: string;
+  /** Conversations and lessons in it that are not deleted. */
+  sessionCount: number;
+  lessonCount: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
+const name = line(120);
+
+export const getProjectInput = z.strictObject({ id });
+export const createProjectInput = mutation({ id: id.optional(), name });
+export const updateProjectInput = mutation({ id, name });
+export const deleteProjectInput = mutation({ id });
+
+export type CreateProject = z.infer<typeof createProjectInput>;
+export type UpdateProject = z.infer<typeof updateProjectInput>;
