@@ -2,6 +2,7 @@ import { aiRouter } from "#src/features/ai/ai.router.ts";
 import { eventsRouter } from "#src/features/events/events.router.ts";
 import { draftsRouter, lessonsRouter } from "#src/features/lessons/lessons.router.ts";
 import { messagesRouter } from "#src/features/messages/messages.router.ts";
+import { projectsRouter } from "#src/features/projects/projects.router.ts";
 import { sessionsRouter } from "#src/features/sessions/sessions.router.ts";
 import { tokensRouter } from "#src/features/tokens/tokens.router.ts";
 import { authRouter } from "#src/features/users/users.router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   events: eventsRouter,
   lessons: lessonsRouter,
   messages: messagesRouter,
+  projects: projectsRouter,
   sessions: sessionsRouter,
   tokens: tokensRouter,
 });

@@ -14,6 +14,7 @@ type World = {
   alice: Person;
   session: string;
   message: string;
+  project: string;
   reply: string;
   failed: string;
   lesson: string;
@@ -67,6 +68,14 @@ const FIXTURES: Record<string, Fixture> = {
   "messages.stream": record(({ reply }) => ({ id: reply })),
   "messages.stop": record(({ reply }) => ({ id: reply })),
   "messages.regenerate": record(({ reply }) => ({ id: reply })),
+  "messages.update": record(({ message }) => ({ id: message, content: "Taken over" })),
+  "messages.delete": record(({ message }) => ({ id: message })),
+  "messages.choose": record(({ message }) => ({ id: message })),
+  "projects.list": { input: () => undefined },
+  "projects.get": record(({ project }) => ({ id: project })),
+  "projects.create": { input: () => ({ name: "Mine" }) },
+  "projects.update": record(({ project }) => ({ id: project, name: "Taken over" })),
+  "projects.delete": record(({ project }) => ({ id: project })),
   "sessions.list": { input: () => undefined },
   "sessions.get": record(({ session }) => ({ id: session })),
   "sessions.create": { input: () => ({ title: "Mine" }) },
@@ -138,12 +147,14 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
   await api.drafts.delete.mutate({ id: deletedLesson.id });
   const deletedSession = await api.sessions.create.mutate({ title: "Alice’s secret past" });
   await api.sessions.delete.mutate({ id: deletedSession.id });
+  const project = await api.projects.create.mutate({ name: "Alice’s secret project" });
   const token = await api.tokens.create.mutate({ name: "secret token", scopes: ["read"] });
   const device = (await api.auth.devices.query()).items[0]!.id;
   return {
     alice,
     session: session.id,
     message: sent.userMessage.id,
+    project: project.id,
     reply: sent.assistantMessage.id,
     failed: failed.id,
     lesson: lesson.id,

@@ -104,6 +104,37 @@ describe.each([...ENGINES])("sessions on %s", (engine) => {
     expect((await api.messages.list.query({ sessionId: id })).items).toHaveLength(2);
   });
 
+  test("what is deleted is listed by when it was deleted, until it comes back", async () => {
+    let now = Date.now();
+    await using t = await testApp({ engine, clock: () => ++now });
+    const { api } = await t.person("alice");
+    const bob = await t.person("bob");
+    const [a, b] = [await api.sessions.create.mutate({ title: "A" }), await api.sessions.create.mutate({ title: "B" })];
+    await api.sessions.create.mutate({ title: "Stays" });
+    await api.sessions.delete.mutate({ id: b.id });
+    await api.sessions.delete.mutate({ id: a.id });
+    const first = await api.sessions.list.query({ deleted: true, limit: 1 });
+    expect(first.items).toMatchObject([{ id: a.id, title: "A", deletedAt: expect.any(Number) }]);
+    const second = await api.sessions.list.query({ deleted: true, limit: 1, cursor: first.nextCursor! });
+    expect(second).toMatchObject({ items: [{ id: b.id }], nextCursor: null });
+    expect((await bob.api.sessions.list.query({ deleted: true })).items).toEqual([]);
+    expect(await api.sessions.restore.mutate({ id: a.id })).toMatchObject({ id: a.id, deletedAt: null });
+    expect((await api.sessions.list.query({ deleted: true })).items.map(({ id }) => id)).toEqual([b.id]);
+  });
+
+  test("pinned ones can be listed apart; archiving and pinning leave the time as it is", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const a = await api.sessions.create.mutate({ title: "A" });
+    await api.sessions.create.mutate({ title: "B" });
+    expect(await api.sessions.update.mutate({ id: a.id, isPinned: true })).toMatchObject({ isPinned: true, updatedAt: a.updatedAt });
+    expect((await api.sessions.list.query({ pinned: true })).items.map(({ title }) => title)).toEqual(["A"]);
+    expect((await api.sessions.list.query({ pinned: false })).items.map(({ title }) => title)).toEqual(["B"]);
+    await api.sessions.update.mutate({ id: a.id, isArchived: true });
+    expect((await api.sessions.list.query({ pinned: true })).items).toEqual([]);
+    expect((await api.sessions.list.query({ pinned: true, archived: true })).items).toHaveLength(1);
+  });
+
   test("a repeated mutationId has one effect and the same answer; another input under it is refused", async () => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");

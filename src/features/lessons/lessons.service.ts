@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "#db/store.ts";
 import { conversationTo, findLast } from "#src/features/messages/index.ts";
+import { requireProject } from "#src/features/projects/index.ts";
 import { requireSession } from "#src/features/sessions/index.ts";
 import { type Access, type Actor, authorize, authorizeNew, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
@@ -7,7 +8,7 @@ import { decodeCursor, pageOf } from "#src/server/cursor.ts";
 import { answered, mutate, type Packing } from "#src/server/mutate.ts";
 import { createShare } from "#src/server/share.ts";
 import type { Metadata, Page } from "#src/shared/contract.ts";
-import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
+import { badInput, DomainError } from "#src/shared/errors.ts";
 import type { CreateDraft, Lesson, LessonContent, LessonSummary, SaveDraft, SaveResult } from "./lessons.contract.ts";
 import { applyChanges, changedParts, CONTENT_MAX, emptyContent, minutesOf } from "./lessons.rules.ts";
 import {
@@ -68,12 +69,12 @@ async function createIn(
   const known = await findKnown(tx, actor, input.id);
   if (known) return known;
   if (input.sessionId !== undefined) await requireSession(tx, actor, input.sessionId, "read");
-  if (input.projectId !== undefined) throw notFound("project");
+  if (input.projectId !== undefined) await requireProject(tx, actor, input.projectId, "read");
   const now = clock();
   const lesson: Lesson = {
     id: input.id ?? newId(),
     userId: actor.userId,
-    projectId: null,
+    projectId: input.projectId ?? null,
     sessionId: input.sessionId ?? null,
     title: draft.title,
     isDraft: true,

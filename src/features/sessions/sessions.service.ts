@@ -1,12 +1,13 @@
 import type { Reader, Tx } from "#db/store.ts";
+import { requireProject } from "#src/features/projects/index.ts";
 import { authorize, authorizeNew, type Access, type Actor, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { decodeCursor, pageOf } from "#src/server/cursor.ts";
 import { mutate } from "#src/server/mutate.ts";
 import type { Page } from "#src/shared/contract.ts";
-import { DomainError, notFound } from "#src/shared/errors.ts";
+import { DomainError } from "#src/shared/errors.ts";
 import type { CreateSession, ListSessions, Session, UpdateSession } from "./sessions.contract.ts";
-import { findSession, insertSession, listSessions, ownsProject, type SessionRow, updateSession } from "./sessions.store.ts";
+import { findSession, insertSession, listSessions, type SessionRow, updateSession } from "./sessions.store.ts";
 
 const toSession = ({ titleSource: _source, ...session }: SessionRow): Session => session;
 
@@ -38,7 +39,7 @@ export function create(ctx: SignedIn, input: CreateSession): Promise<Session> {
 }
 
 async function insertNew(tx: Tx, { actor, clock, newId }: SignedIn, input: CreateSession): Promise<SessionRow> {
-  await requireProject(tx, actor, input.projectId);
+  if (input.projectId) await requireProject(tx, actor, input.projectId, "read");
   const now = clock();
   const row = authorizeNew(actor, "session", {
     id: input.id ?? newId(),
@@ -64,15 +65,11 @@ async function insertNew(tx: Tx, { actor, clock, newId }: SignedIn, input: Creat
   return row;
 }
 
-async function requireProject(tx: Tx, actor: Actor, projectId: string | null | undefined): Promise<void> {
-  if (projectId && !(await ownsProject(tx, actor.userId, projectId))) throw notFound("project");
-}
-
 /** A title given here is a person's and is never replaced by a made one. `updatedAt` stays: it is the newest message's time. */
 export function update(ctx: SignedIn, { id, mutationId, ...changes }: UpdateSession): Promise<Session> {
   return mutate(ctx, { id, mutationId, ...changes }, async (tx) => {
     const session = await requireSession(tx, ctx.actor, id, "write");
-    await requireProject(tx, ctx.actor, changes.projectId);
+    if (changes.projectId) await requireProject(tx, ctx.actor, changes.projectId, "read");
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const set: Partial<SessionRow> = { ...given, ...(changes.title === undefined ? {} : { titleSource: "person" as const }) };
     if (Object.keys(set).length > 0) await updateSession(tx, session, set);

@@ -138,16 +138,6 @@ export async function nameSession(tx: Tx, session: Authorized<{ id: string }>, t
   return named.length > 0;
 }
 
-/** Whether this project is the person's own. */
-export async function ownsProject(reader: Reader, userId: string, projectId: string): Promise<boolean> {
-  const { projects } = reader.t;
-  const rows = await reader.sql
-    .select({ id: projects.id })
-    .from(projects)
-    .where(and(eq(projects.id, projectId), eq(projects.userId, userId)));
-  return rows.length > 0;
-}
-
 /** Removes for good what was deleted before `before`, at most `limit`; answers how many. */
 export async function purgeSessions(tx: Tx, before: Instant, limit: number): Promise<number> {
   const { sessions } = tx.t;
