@@ -7,7 +7,15 @@ import { callAll, openTx, refuseNesting, runInside } from "#db/transaction.ts";
 import type { Clock } from "#src/shared/time.ts";
 
 type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: unknown) => void; reject: (error: unknown) => void };
-type Done = { job: Job; value?: unknown; error?: unknown; failed: boolean; events: StoredEvent[]; callbacks: (() => void)[] };
+type Done = {
+  job: Job;
+  value?: unknown;
+  error?: unknown;
+  failed: boolean;
+  isUndone: boolean;
+  events: StoredEvent[];
+  callbacks: (() => void)[];
+};
 
 /** Most transactions that share one commit: bounds how long the first of them waits. */
 const BATCH_MAX = 256;
@@ -62,7 +70,12 @@ export function createSqliteWriter(deps: {
   const undo = prepare("ROLLBACK TO job");
   const direct: Tx = { ...openTx(deps.sql, deps.t).tx, sql: deps.sql, t: deps.t };
 
+  const countChanges = database.prepare<{ n: number }, []>("SELECT total_changes() AS n");
+  const changes = () => countChanges.get()!.n;
+
   const queue: Job[] = [];
+  /** How many of the next transactions get a savepoint each, because one of them failed after it had written. */
+  let careful = 0;
   /** The job that is being run. */
   let taken: Job | undefined;
   let isDraining = false;
@@ -96,8 +109,12 @@ export function createSqliteWriter(deps: {
     try {
       await deps.mayWrite();
       begin.run();
-      do batch.push(await runJob((taken = queue.shift()!)));
-      while (deps.groupCommit && queue.length > 0 && batch.length < BATCH_MAX && database.inTransaction);
+      do {
+        const before = changes();
+        const done = await runJob((taken = queue.shift()!));
+        batch.push(done);
+        if (done.failed && !done.isUndone && database.inTransaction && changes() !== before) return startOver(batch);
+      } while (deps.groupCommit && queue.length > 0 && batch.length < BATCH_MAX && database.inTransaction);
       // A full disk or an I/O error has rolled everything back already, under the job that met it.
       if (!database.inTransaction) throw batch.findLast(({ failed }) => failed)?.error ?? new Error("The transaction is gone");
       commit.run();
@@ -121,22 +138,39 @@ export function createSqliteWriter(deps: {
     for (const job of jobs) job.reject(asDomainError(error));
   }
 
+  /**
+   * A savepoint for every transaction costs all of them a tenth of their time (tests/bench), so only when one fails after
+   * it has written is everything undone and run again with savepoints. As on PostgreSQL, `work` may run twice.
+   */
+  function startOver(batch: Done[]): void {
+    rollback.run();
+    if (batch.length === 1) return settle(batch);
+    taken = undefined;
+    queue.unshift(...batch.map(({ job }) => job));
+    careful = batch.length;
+  }
+
   async function runJob(job: Job): Promise<Done> {
     const opened = openTx(deps.sql, deps.t);
-    const done: Done = { job, failed: false, events: [], callbacks: opened.callbacks };
-    savepoint.run();
+    const done: Done = { job, failed: false, isUndone: false, events: [], callbacks: opened.callbacks };
+    const isCareful = careful > 0;
+    if (isCareful) {
+      careful--;
+      savepoint.run();
+    }
     try {
       done.value = await runInside(() => job.work(opened.tx));
       opened.close();
       done.events = await appendEvents(direct, opened.events, deps.clock());
-      release.run();
+      if (isCareful) release.run();
     } catch (error) {
       opened.close();
       done.failed = true;
       done.error = error;
-      if (database.inTransaction) {
+      if (isCareful && database.inTransaction) {
         undo.run();
         release.run();
+        done.isUndone = true;
       }
     }
     return done;
