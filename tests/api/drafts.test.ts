@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { eq } from "drizzle-orm";
 import { lessonContent } from "#src/features/lessons/lessons.contract.ts";
 import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import { newId } from "#src/shared/ids.ts";
@@ -103,35 +104,94 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     expect(() => unpackSnapshot(broken)).toThrow("does not match its hash");
   });
 
-  test("a stale base is a conflict with the latest, and changes nothing", async () => {
+  test("the same words changed twice are a conflict: nothing is overwritten, and the side not saved is kept", async () => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");
     const { id, content } = await api.drafts.create.mutate({ title: "One" });
     await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { summary: "Theirs" } });
-    const stale = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: "Mine", summary: "Mine" } });
+    const input = { id, baseRevision: 1, mutationId: newId(), changes: { title: "Mine", summary: "Mine" } };
+    const stale = await api.drafts.save.mutate(input);
     expect(stale).toMatchObject({
       status: "conflict",
       latest: { revision: 2, title: "One" },
       base: content,
-      conflicts: ["title", "summary"],
+      baseTitle: "One",
+      merged: { summary: "Theirs" },
+      conflicts: ["summary"],
     });
+    // A save that is repeated keeps its words once.
+    expect(await api.drafts.save.mutate(input)).toEqual(stale);
     expect(await api.drafts.get.query({ id })).toMatchObject({ revision: 2, title: "One", content: { summary: "Theirs" } });
+    const { revisions } = t.app.store.read.t;
+    const rows = await t.app.store.read.sql.select().from(revisions).orderBy(revisions.revision);
+    const { unpackSnapshot } = await import("#src/features/lessons/snapshot.ts");
+    expect(rows.map((row) => [row.revision, row.isConflict, unpackSnapshot(row).content.summary])).toEqual([
+      [-1, true, "Mine"],
+      [1, false, ""],
+      [2, false, "Theirs"],
+    ]);
     expect(await refusal(api.drafts.save.mutate({ id, baseRevision: 9, mutationId: newId(), changes: { title: "x" } }))).toMatchObject({
       fields: { baseRevision: "The lesson is at revision 2" },
     });
   });
 
-  test("of ten saves at once on one base exactly one is accepted", async () => {
+  test("what different saves changed merges by itself, and a repeat of a merged save has one effect", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const script = [section("a", "Alpha.\nOmega."), section("b", "Beta")];
+    const { id } = await api.drafts.create.mutate({ title: "One", content: { script } });
+    await api.drafts.save.mutate({
+      id,
+      baseRevision: 1,
+      mutationId: newId(),
+      changes: { script: [section("b", "Beta"), section("a", "Alpha!\nOmega.")] },
+    });
+    const input = {
+      id,
+      baseRevision: 1,
+      mutationId: newId(),
+      changes: { title: "Two", script: [section("a", "Alpha.\nOmega!"), section("b", "Beta", 9), section("c", "New")] },
+    };
+    const merged = await api.drafts.save.mutate(input);
+    expect(merged).toMatchObject({ status: "merged", lesson: { title: "Two", revision: 3 } });
+    expect((await api.drafts.get.query({ id })).content.script).toEqual([
+      section("b", "Beta", 9),
+      section("c", "New"),
+      section("a", "Alpha!\nOmega!"),
+    ]);
+    expect(await api.drafts.save.mutate(input)).toEqual(merged);
+    // The same words from elsewhere are no new revision.
+    expect(await api.drafts.save.mutate({ ...input, mutationId: newId() })).toMatchObject({ status: "merged", lesson: { revision: 3 } });
+  });
+
+  test("a base that is no longer kept is asked for, and then merged from what the client sends", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const { id, content } = await api.drafts.create.mutate({ title: "One" });
+    await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { summary: "Theirs" } });
+    await t.app.store.transact(async (tx) => void (await tx.sql.delete(tx.t.revisions).where(eq(tx.t.revisions.revision, 1))));
+    const input = { id, baseRevision: 1, mutationId: newId(), changes: { objectives: [{ id: "o", text: "Mine" }] } };
+    expect(await api.drafts.save.mutate(input)).toMatchObject({ status: "conflict", base: null, conflicts: ["objectives"] });
+    expect(await api.drafts.save.mutate({ ...input, base: content })).toMatchObject({
+      status: "merged",
+      lesson: { revision: 3, content: { summary: "Theirs", objectives: [{ text: "Mine" }] } },
+    });
+  });
+
+  test("ten people who each write a section of their own at once: all ten are there", async () => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");
     const { id } = await api.drafts.create.mutate({ title: "One" });
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, i) =>
-        api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { title: `T${i}` } }),
+        api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { script: [section(`s${i}`, `By ${i}`)] } }),
       ),
     );
     expect(answers.filter(({ status }) => status === "saved")).toHaveLength(1);
-    expect((await api.drafts.get.query({ id })).revision).toBe(2);
+    expect(answers.filter(({ status }) => status === "merged")).toHaveLength(9);
+    const { content, revision } = await api.drafts.get.query({ id });
+    expect(revision).toBe(11);
+    expect(content.script.map((each) => each.id).toSorted()).toEqual(Array.from({ length: 10 }, (_, i) => `s${i}`));
   });
 
   test("the same mutationId twice has one effect and the same answer, also after later saves", async () => {

@@ -99,7 +99,17 @@ export type Revision = {
 /** The answer to a save. In a conflict nothing was overwritten, and `latest` is what stands on the server. */
 export type SaveResult =
   | { status: "saved" | "merged"; lesson: Lesson }
-  | { status: "conflict"; latest: Lesson; base: LessonContent | null; merged: LessonContent; conflicts: string[] };
+  | {
+      status: "conflict";
+      latest: Lesson;
+      /** What both sides began from; null when that revision is no longer kept: send the changes again with `base`. */
+      base: LessonContent | null;
+      baseTitle?: string;
+      /** What could be merged, with `latest`’s side where it could not. */
+      merged: LessonContent;
+      /** Paths such as `title` or `script.<id>.body`. */
+      conflicts: string[];
+    };
 
 export const lessonTitle = line(200);
 const revision = z.int().min(1);

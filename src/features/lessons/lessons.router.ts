@@ -9,7 +9,8 @@ import {
   publishDraftInput,
   saveDraftInput,
 } from "./lessons.contract.ts";
-import { create, createFromSession, get, list, publish, remove, restore, save, unpublish } from "./lessons.service.ts";
+import { create, createFromSession, get, list, publish, remove, restore, unpublish } from "./lessons.service.ts";
+import { save } from "./save.service.ts";
 
 export const draftsRouter = router({
   list: reader.input(listDraftsInput).query(({ ctx, input }) => list(ctx, { ...input, isDraft: true })),

@@ -9,8 +9,8 @@ import { answered, mutate, type Packing } from "#src/server/mutate.ts";
 import { createShare } from "#src/server/share.ts";
 import type { Metadata, Page } from "#src/shared/contract.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
-import type { CreateDraft, Lesson, LessonContent, LessonSummary, SaveDraft, SaveResult } from "./lessons.contract.ts";
-import { applyChanges, changedParts, CONTENT_MAX, emptyContent, minutesOf } from "./lessons.rules.ts";
+import type { CreateDraft, Lesson, LessonContent, LessonSummary } from "./lessons.contract.ts";
+import { CONTENT_MAX, emptyContent, minutesOf } from "./lessons.rules.ts";
 import {
   findLesson,
   findSnapshot,
@@ -34,7 +34,7 @@ export async function list(
   return pageOf(rows, input.limit, ({ updatedAt, id }) => ({ at: updatedAt, id }));
 }
 
-async function requireLesson(reader: Reader, actor: Actor, id: string, access: Access): Promise<Authorized<LessonRow>> {
+export async function requireLesson(reader: Reader, actor: Actor, id: string, access: Access): Promise<Authorized<LessonRow>> {
   const row = await findLesson(reader, id);
   return authorize(actor, "lesson", row?.deletedAt === null ? row : undefined, access);
 }
@@ -44,7 +44,7 @@ export async function get({ store, actor }: SignedIn, id: string): Promise<Lesso
 }
 
 /** A lesson's answer is kept without its content, which the revision holds: a repeat is answered from there. */
-const lessonPacking: Packing<Lesson> = {
+export const lessonPacking: Packing<Lesson> = {
   pack: ({ content: _content, ...lesson }) => lesson,
   async unpack(tx, packed) {
     const lesson = packed as Omit<Lesson, "content">;
@@ -99,7 +99,7 @@ async function findKnown(reader: Reader, actor: Actor, id: string | undefined): 
   return known && toLesson(known);
 }
 
-function checkSize(content: LessonContent): LessonContent {
+export function checkSize(content: LessonContent): LessonContent {
   if (JSON.stringify(content).length > CONTENT_MAX)
     throw badInput({ content: "A lesson may hold at most 2 MB. Split it into two lessons." });
   return content;
@@ -131,46 +131,8 @@ async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal)
   return mutate(ctx, input, (tx) => createIn(tx, ctx, input, { ...draft, metadata }), lessonPacking);
 }
 
-/** A conflict changes nothing, so only what was saved is kept under the key. */
-const savePacking: Packing<SaveResult> = {
-  pack: (result) => (result.status === "conflict" ? undefined : { status: result.status, lesson: lessonPacking.pack(result.lesson) }),
-  async unpack(tx, packed) {
-    const { status, lesson } = packed as { status: "saved" | "merged"; lesson: unknown };
-    return { status, lesson: await lessonPacking.unpack(tx, lesson) };
-  },
-};
-
-export function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
-  const { actor, clock } = ctx;
-  return mutate(
-    ctx,
-    input,
-    async (tx) => {
-      const row = await requireLesson(tx, actor, input.id, "write");
-      if (input.baseRevision > row.revision) throw badInput({ baseRevision: `The lesson is at revision ${row.revision}` });
-      if (input.baseRevision < row.revision) return conflictOf(tx, row, input);
-      const next = applyChanges(toLesson(row), input.changes);
-      checkSize(next.content);
-      const lesson = await storeRevision(tx, actor, row, { ...next, updatedAt: clock() }, null);
-      return { status: "saved", lesson };
-    },
-    savePacking,
-  );
-}
-
-async function conflictOf(tx: Tx, row: LessonRow, input: SaveDraft): Promise<SaveResult> {
-  const base = await findSnapshot(tx, row.id, input.baseRevision);
-  return {
-    status: "conflict",
-    latest: toLesson(row),
-    base: base?.content ?? input.base ?? null,
-    merged: row.content,
-    conflicts: changedParts(input.changes),
-  };
-}
-
 /** The one way in which a lesson gets a new revision. */
-async function storeRevision(tx: Tx, actor: Actor, row: Authorized<LessonRow>, next: Lesson, name: string | null): Promise<Lesson> {
+export async function storeRevision(tx: Tx, actor: Actor, row: Authorized<LessonRow>, next: Lesson, name: string | null): Promise<Lesson> {
   const lesson: Lesson = { ...next, revision: row.revision + 1 };
   const stored: Authorized<LessonRow> = Object.assign(row, toRow(lesson, null));
   const { id: _id, userId: _userId, createdAt: _createdAt, ...set } = toRow(lesson, null);

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Key } from "#src/server/cursor.ts";
@@ -81,6 +81,27 @@ export async function insertRevision(
   about: Omit<Revision, "lessonId" | "revision">,
 ): Promise<void> {
   await tx.sql.insert(tx.t.revisions).values({ lessonId: id, revision, ...about, ...packSnapshot({ title, content }) });
+}
+
+/**
+ * Keeps the side of a conflict that was not saved. These have negative numbers of their own, so that accepted writes go on
+ * counting by one. What is kept already is not kept again.
+ */
+export async function insertConflict(
+  tx: Tx,
+  { lessonId, createdBy, createdAt, title, content }: Authorized<Snapshot & Pick<Revision, "lessonId" | "createdBy" | "createdAt">>,
+): Promise<void> {
+  const { revisions } = tx.t;
+  const packed = packSnapshot({ title, content });
+  const kept = await tx.sql
+    .select({ revision: revisions.revision, hash: revisions.hash })
+    .from(revisions)
+    .where(and(eq(revisions.lessonId, lessonId), lt(revisions.revision, 0)))
+    .orderBy(asc(revisions.revision));
+  if (kept.some(({ hash }) => hash === packed.hash)) return;
+  const revision = (kept[0]?.revision ?? 0) - 1;
+  const about = { source: "app" as const, createdBy, runId: null, name: null, isConflict: true, createdAt };
+  await tx.sql.insert(revisions).values({ lessonId, revision, ...about, ...packed });
 }
 
 /** What stood in the lesson at `revision`; undefined when that revision is not kept. */

@@ -1,0 +1,82 @@
+import type { Tx } from "#db/store.ts";
+import { type Actor, type Authorized, authorizeSystem } from "#src/server/actor.ts";
+import type { SignedIn } from "#src/server/context.ts";
+import { mutate, type Packing } from "#src/server/mutate.ts";
+import { badInput } from "#src/shared/errors.ts";
+import { type Lesson, lessonContent, type SaveDraft, type SaveResult } from "./lessons.contract.ts";
+import { applyChanges, changedParts } from "./lessons.rules.ts";
+import { checkSize, lessonPacking, requireLesson, storeRevision } from "./lessons.service.ts";
+import { findSnapshot, insertConflict, type LessonRow, toLesson } from "./lessons.store.ts";
+import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
+
+/** A conflict overwrites nothing, so only what was saved is kept under the key. */
+const savePacking: Packing<SaveResult> = {
+  pack: (result) => (result.status === "conflict" ? undefined : { status: result.status, lesson: lessonPacking.pack(result.lesson) }),
+  async unpack(tx, packed) {
+    const { status, lesson } = packed as { status: "saved" | "merged"; lesson: unknown };
+    return { status, lesson: await lessonPacking.unpack(tx, lesson) };
+  },
+};
+
+/**
+ * Saves changes made to `baseRevision`. If the lesson has moved on since, they are merged with what others wrote; where
+ * both changed the same words nothing is overwritten, and this side is kept as a revision marked `conflict`.
+ */
+export function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
+  const { actor, clock } = ctx;
+  return mutate(
+    ctx,
+    input,
+    async (tx) => {
+      const row = await requireLesson(tx, actor, input.id, "write");
+      if (input.baseRevision > row.revision) throw badInput({ baseRevision: `The lesson is at revision ${row.revision}` });
+      if (input.baseRevision < row.revision) return merge(tx, ctx, row, input);
+      const next = applyChanges(toLesson(row), input.changes);
+      checkSize(next.content);
+      return { status: "saved", lesson: await storeRevision(tx, actor, row, { ...next, updatedAt: clock() }, null) };
+    },
+    savePacking,
+  );
+}
+
+async function merge(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonRow>, input: SaveDraft): Promise<SaveResult> {
+  const theirs = toLesson(row);
+  const base = await baseOf(tx, row, input);
+  // Thinned away, and the client did not send it along: it will, with the same changes.
+  if (!base) return { status: "conflict", latest: theirs, base: null, merged: row.content, conflicts: changedParts(input.changes) };
+  const mine = applyChanges(base, input.changes);
+  const { merged, conflicts } = mergeLesson(base, mine, theirs);
+  if (conflicts.length > 0) {
+    await keepConflict(tx, actor, row, { ...mine, createdAt: clock() });
+    return { status: "conflict", latest: theirs, base: base.content, baseTitle: base.title, merged: merged.content, conflicts };
+  }
+  if (isEqual(merged.title, theirs.title) && isEqual(merged.content, theirs.content)) return { status: "merged", lesson: theirs };
+  const lesson: Lesson = { ...theirs, title: merged.title, content: checkMerged(merged.content), updatedAt: clock() };
+  return { status: "merged", lesson: await storeRevision(tx, actor, row, lesson, null) };
+}
+
+async function baseOf(tx: Tx, row: LessonRow, { baseRevision, base }: SaveDraft): Promise<Mergeable | undefined> {
+  return (await findSnapshot(tx, row.id, baseRevision)) ?? (base && { title: row.title, content: base });
+}
+
+/** Each side keeps within the limits; both together may not. */
+function checkMerged(content: Lesson["content"]): Lesson["content"] {
+  const { success, error } = lessonContent.safeParse(content);
+  if (!success)
+    throw badInput(
+      Object.fromEntries(
+        error.issues.map(({ path, message }) => [["changes", ...path].join("."), `Together with what others wrote: ${message}`]),
+      ),
+    );
+  return checkSize(content);
+}
+
+/** The side that is not saved stays in history. The same words again, when a save is repeated, are kept once. */
+async function keepConflict(tx: Tx, actor: Actor, row: LessonRow, mine: Mergeable & { createdAt: number }): Promise<void> {
+  const { id: lessonId } = row;
+  await insertConflict(
+    tx,
+    authorizeSystem({ lessonId, createdBy: actor.userId, ...mine }, "whoever may write the lesson keeps what they wrote"),
+  );
+  tx.emit({ audience: row.userId, entity: "lesson", entityId: row.id, kind: "updated", revision: row.revision });
+}
