@@ -6,6 +6,7 @@ import { defineLessons } from "#db/schema/lessons.ts";
 import { defineProjects } from "#db/schema/projects.ts";
 import { defineSearch } from "#db/schema/search.ts";
 import { defineSessions } from "#db/schema/sessions.ts";
+import { defineTemplates } from "#db/schema/templates.ts";
 import { defineUsers } from "#db/schema/users.ts";
 
 /** Every table, for the engine whose kit is given. */
@@ -13,10 +14,20 @@ export function defineSchema(kit: Kit) {
   const users = defineUsers(kit);
   const projects = defineProjects(kit, users);
   const sessions = defineSessions(kit, { ...users, ...projects });
-  const lessons = defineLessons(kit, { ...users, ...projects, ...sessions });
   const attachments = defineAttachments(kit, { ...users, ...sessions });
+  const lessons = defineLessons(kit, { ...users, ...projects, ...sessions, ...attachments });
   const ai = defineAi(kit, users);
-  return { ...users, ...projects, ...sessions, ...lessons, ...attachments, ...ai, ...defineSearch(kit), ...defineJournal(kit) };
+  return {
+    ...users,
+    ...projects,
+    ...sessions,
+    ...lessons,
+    ...defineTemplates(kit, users),
+    ...attachments,
+    ...ai,
+    ...defineSearch(kit),
+    ...defineJournal(kit),
+  };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

@@ -1,6 +1,6 @@
 import { aiRouter } from "#src/features/ai/ai.router.ts";
 import { eventsRouter } from "#src/features/events/events.router.ts";
-import { draftsRouter, lessonsRouter } from "#src/features/lessons/lessons.router.ts";
+import { draftsRouter, lessonsRouter, revisionsRouter } from "#src/features/lessons/lessons.router.ts";
 import { messagesRouter } from "#src/features/messages/messages.router.ts";
 import { projectsRouter } from "#src/features/projects/projects.router.ts";
 import { sessionsRouter } from "#src/features/sessions/sessions.router.ts";
@@ -17,6 +17,7 @@ export const appRouter = router({
   lessons: lessonsRouter,
   messages: messagesRouter,
   projects: projectsRouter,
+  revisions: revisionsRouter,
   sessions: sessionsRouter,
   tokens: tokensRouter,
 });

@@ -3,7 +3,7 @@ import type { StoredEvent } from "#db/store.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { untilSignedOut } from "#src/server/until-signed-out.ts";
 import type { LiveEvent, StreamedEvent } from "./events.contract.ts";
-import { listEvents, rangeOfEvents } from "./events.store.ts";
+import { listEvents, rangeOfEvents, TEAM } from "./events.store.ts";
 
 /** More than this many missed events are not replayed one by one. */
 const REPLAY_MAX = 1_000;
@@ -27,7 +27,7 @@ async function* follow(
   let wake = Promise.withResolvers<void>();
   let isCutOff = false;
   const offCommit = store.onCommit((events) => {
-    for (const event of events) if (event.audience === actor.userId) queue.push(event);
+    for (const event of events) if (event.audience === actor.userId || event.audience === TEAM) queue.push(event);
     if (queue.length > QUEUE_MAX) cutOff();
     if (queue.length > 0) wake.resolve();
   });

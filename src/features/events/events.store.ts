@@ -2,15 +2,21 @@ import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Reader, StoredEvent, Tx } from "#db/store.ts";
 import type { Instant } from "#src/shared/time.ts";
 
+/** The audience of what everyone with an account here may see. */
+export const TEAM = "team";
+
+/** What concerns `audience` and what concerns everyone, in order. Two ranges of one index: asked for together they would be sorted. */
 export async function listEvents(reader: Reader, audience: string, after: number, limit: number): Promise<StoredEvent[]> {
   const { events } = reader.t;
-  const rows = await reader.sql
-    .select()
-    .from(events)
-    .where(and(eq(events.audience, audience), gt(events.seq, after)))
-    .orderBy(asc(events.seq))
-    .limit(limit);
-  return rows as StoredEvent[];
+  const rowsFor = (whom: string) =>
+    reader.sql
+      .select()
+      .from(events)
+      .where(and(eq(events.audience, whom), gt(events.seq, after)))
+      .orderBy(asc(events.seq))
+      .limit(limit);
+  const rows = [...(await rowsFor(audience)), ...(await rowsFor(TEAM))] as StoredEvent[];
+  return rows.sort((a, b) => a.seq - b.seq).slice(0, limit);
 }
 
 /** The oldest and newest sequence numbers that are still kept; null when there are none. */

@@ -1,1 +1,1 @@
-export { deleteEventsBefore } from "./events.store.ts";
+export { deleteEventsBefore, TEAM } from "./events.store.ts";

@@ -65,6 +65,7 @@ const partialContent = lessonContent.partial();
 
 export const VISIBILITIES = ["private", "team"] as const;
 export const REVISION_SOURCES = ["app", "workflow", "system"] as const;
+export type RevisionSource = (typeof REVISION_SOURCES)[number];
 
 export type Lesson = {
   id: string;
@@ -85,16 +86,25 @@ export type Lesson = {
 /** A lesson as lists show it: without its content, with the two figures that rows name. */
 export type LessonSummary = Omit<Lesson, "content" | "metadata"> & { minutes: number; sectionCount: number };
 
+/** How much a revision changed: which parts, and words added and taken away. */
+export type RevisionChange = { parts: string[]; added: number; removed: number };
+
 export type Revision = {
   lessonId: string;
+  /** Negative: the side of a conflict that was not saved. */
   revision: number;
   source: (typeof REVISION_SOURCES)[number];
   createdBy: string;
   runId: string | null;
   name: string | null;
   isConflict: boolean;
+  isPinned: boolean;
+  change: RevisionChange | null;
   createdAt: Instant;
 };
+
+/** As lists show it: with the name of who wrote it. */
+export type ListedRevision = Revision & { author: string };
 
 /** The answer to a save. In a conflict nothing was overwritten, and `latest` is what stands on the server. */
 export type SaveResult =
@@ -114,8 +124,22 @@ export type SaveResult =
 export const lessonTitle = line(200);
 const revision = z.int().min(1);
 
-export const listDraftsInput = z.strictObject({ ...page, projectId: id.optional(), sessionId: id.optional() }).prefault({});
-export const listLessonsInput = z.strictObject({ ...page, projectId: id.optional(), isDraft: z.boolean().optional() }).prefault({});
+const listed = {
+  ...page,
+  projectId: id.optional(),
+  /** Only one's own, without what others share. */
+  mine: z.boolean().optional(),
+};
+
+export const listDraftsInput = z.strictObject({ ...listed, sessionId: id.optional() }).prefault({});
+export const listLessonsInput = z
+  .strictObject({
+    ...listed,
+    isDraft: z.boolean().optional(),
+    /** Only what was deleted and can come back, drafts and published, most recently deleted first. */
+    deleted: z.boolean().optional(),
+  })
+  .prefault({});
 export const getLessonInput = z.strictObject({ id });
 export const createDraftInput = mutation({
   id: id.optional(),
@@ -141,6 +165,17 @@ export const saveDraftInput = z.strictObject({
 });
 export const publishDraftInput = mutation({ id, baseRevision: revision });
 export const lessonIdInput = mutation({ id });
+export const shareLessonInput = mutation({ id, visibility: z.enum(VISIBILITIES) });
+export const duplicateLessonInput = mutation({ id, newId: id.optional() });
+
+const number = z.int();
+export const listRevisionsInput = z.strictObject({ lessonId: id, ...page });
+export const getRevisionInput = z.strictObject({ lessonId: id, revision: number });
+export const compareRevisionsInput = z.strictObject({ lessonId: id, from: number, to: number });
+export const restoreRevisionInput = mutation({ lessonId: id, revision: number, baseRevision: revision });
+export const nameRevisionInput = mutation({ lessonId: id, revision: number, name: line(120).nullable() });
+export const pinRevisionInput = mutation({ lessonId: id, revision: number, isPinned: z.boolean() });
+export const undoRunInput = mutation({ lessonId: id, runId: id, baseRevision: revision });
 
 export type CreateDraft = z.infer<typeof createDraftInput>;
 export type SaveDraft = z.infer<typeof saveDraftInput>;

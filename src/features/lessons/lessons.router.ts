@@ -6,10 +6,20 @@ import {
   lessonIdInput,
   listDraftsInput,
   listLessonsInput,
+  compareRevisionsInput,
+  duplicateLessonInput,
+  getRevisionInput,
+  listRevisionsInput,
+  nameRevisionInput,
+  pinRevisionInput,
   publishDraftInput,
+  restoreRevisionInput,
   saveDraftInput,
+  shareLessonInput,
+  undoRunInput,
 } from "./lessons.contract.ts";
-import { create, createFromSession, get, list, publish, remove, restore, unpublish } from "./lessons.service.ts";
+import { create, createFromSession, duplicate, get, list, publish, remove, restore, share, unpublish } from "./lessons.service.ts";
+import * as revisions from "./revisions.service.ts";
 import { save } from "./save.service.ts";
 
 export const draftsRouter = router({
@@ -27,4 +37,16 @@ export const lessonsRouter = router({
   get: reader.input(getLessonInput).query(({ ctx, input }) => get(ctx, input.id)),
   unpublish: writer.input(lessonIdInput).mutation(({ ctx, input }) => unpublish(ctx, input)),
   restore: writer.input(lessonIdInput).mutation(({ ctx, input }) => restore(ctx, input)),
+  share: writer.input(shareLessonInput).mutation(({ ctx, input }) => share(ctx, input)),
+  duplicate: writer.input(duplicateLessonInput).mutation(({ ctx, input }) => duplicate(ctx, input)),
+});
+
+export const revisionsRouter = router({
+  list: reader.input(listRevisionsInput).query(({ ctx, input }) => revisions.list(ctx, input)),
+  get: reader.input(getRevisionInput).query(({ ctx, input }) => revisions.get(ctx, input)),
+  compare: reader.input(compareRevisionsInput).query(({ ctx, input }) => revisions.compare(ctx, input)),
+  restore: writer.input(restoreRevisionInput).mutation(({ ctx, input }) => revisions.restore(ctx, input)),
+  name: writer.input(nameRevisionInput).mutation(({ ctx, input }) => revisions.name(ctx, input)),
+  pin: writer.input(pinRevisionInput).mutation(({ ctx, input }) => revisions.pin(ctx, input)),
+  undoRun: writer.input(undoRunInput).mutation(({ ctx, input }) => revisions.undoRun(ctx, input)),
 });

@@ -26,3 +26,11 @@ export const changedParts = ({ title, content }: Changes): string[] => [...(titl
 export function applyChanges<L extends { title: string; content: LessonContent }>(lesson: L, { title, content }: Changes): L {
   return { ...lesson, title: title ?? lesson.title, content: { ...lesson.content, ...content } };
 }
+
+/** The attachments that a lesson refers to, with where. */
+export function attachmentsOf(content: LessonContent): { id: string; path: string }[] {
+  const parts = ["images", "narration", "music", "effects"] as const;
+  return parts.flatMap((part) =>
+    content[part].flatMap(({ attachmentId }, index) => (attachmentId ? [{ id: attachmentId, path: `${part}.${index}.attachmentId` }] : [])),
+  );
+}

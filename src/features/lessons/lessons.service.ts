@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "#db/store.ts";
+import { TEAM } from "#src/features/events/index.ts";
 import { conversationTo, findLast } from "#src/features/messages/index.ts";
 import { requireProject } from "#src/features/projects/index.ts";
 import { requireSession } from "#src/features/sessions/index.ts";
@@ -9,28 +10,37 @@ import { answered, mutate, type Packing } from "#src/server/mutate.ts";
 import { createShare } from "#src/server/share.ts";
 import type { Metadata, Page } from "#src/shared/contract.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
-import type { CreateDraft, Lesson, LessonContent, LessonSummary } from "./lessons.contract.ts";
+import type { CreateDraft, Lesson, LessonContent, LessonSummary, RevisionSource } from "./lessons.contract.ts";
+import { changeBetween } from "./change.rules.ts";
+import { keepAttachments } from "./lesson-attachments.service.ts";
 import { CONTENT_MAX, emptyContent, minutesOf } from "./lessons.rules.ts";
 import {
   findLesson,
-  findSnapshot,
   insertLesson,
-  insertRevision,
+  asSeenBy,
   type LessonFilter,
   type LessonRow,
+  listDeletedLessons,
   listLessons,
   toLesson,
   toRow,
   updateLesson,
 } from "./lessons.store.ts";
+import { findSnapshot, insertRevision } from "./revisions.store.ts";
 
 type Keyed = { mutationId?: string | undefined };
 
 export async function list(
   { store, actor }: SignedIn,
-  input: LessonFilter & { cursor?: string | undefined },
+  input: LessonFilter & { cursor?: string | undefined; deleted?: boolean | undefined },
 ): Promise<Page<LessonSummary>> {
-  const rows = await listLessons(store.read, actor.userId, decodeCursor(input.cursor), input);
+  const key = decodeCursor(input.cursor);
+  if (input.deleted)
+    return pageOf(await listDeletedLessons(store.read, actor.userId, key, input.limit), input.limit, ({ deletedAt, id }) => ({
+      at: deletedAt,
+      id,
+    }));
+  const rows = await listLessons(store.read, actor.userId, key, input);
   return pageOf(rows, input.limit, ({ updatedAt, id }) => ({ at: updatedAt, id }));
 }
 
@@ -40,7 +50,7 @@ export async function requireLesson(reader: Reader, actor: Actor, id: string, ac
 }
 
 export async function get({ store, actor }: SignedIn, id: string): Promise<Lesson> {
-  return toLesson(await requireLesson(store.read, actor, id, "read"));
+  return asSeenBy(actor.userId, toLesson(await requireLesson(store.read, actor, id, "read")));
 }
 
 /** A lesson's answer is kept without its content, which the revision holds: a repeat is answered from there. */
@@ -59,7 +69,7 @@ export function create(ctx: SignedIn, input: CreateDraft): Promise<Lesson> {
   return mutate(ctx, input, (tx) => createIn(tx, ctx, input, input), lessonPacking);
 }
 
-async function createIn(
+export async function createIn(
   tx: Tx,
   ctx: SignedIn,
   input: Omit<CreateDraft, "title" | "content">,
@@ -87,8 +97,9 @@ async function createIn(
   };
   const row = authorizeNew(actor, "lesson", toRow(lesson, null));
   await insertLesson(tx, row);
-  await insertRevision(tx, row, { source: "app", createdBy: actor.userId, runId: null, name: null, isConflict: false, createdAt: now });
-  tx.emit({ audience: actor.userId, entity: "lesson", entityId: row.id, kind: "created", revision: 1 });
+  await insertRevision(tx, row, { ...byPerson(actor), name: null, isConflict: false, change: null, createdAt: now });
+  await keepAttachments(tx, actor, row, emptyContent());
+  tell(tx, row, "created");
   return lesson;
 }
 
@@ -107,13 +118,13 @@ export function checkSize(content: LessonContent): LessonContent {
 
 type FromSession = { id?: string | undefined; sessionId: string } & Keyed;
 
-const share = createShare<Lesson>();
+const once = createShare<Lesson>();
 
 /** Turns a conversation into a draft. Equal calls at the same time ask the model once; leaving (or cancelling) stops it. */
 export function createFromSession(ctx: SignedIn, input: FromSession): Promise<Lesson> {
   const { actor, signal } = ctx;
   if (!input.mutationId) return draftFrom(ctx, input, signal);
-  return share(JSON.stringify([actor.userId, input]), signal, (until) => draftFrom(ctx, input, until));
+  return once(JSON.stringify([actor.userId, input]), signal, (until) => draftFrom(ctx, input, until));
 }
 
 /** The model is asked outside any transaction, and not for what was made or refused already. */
@@ -131,22 +142,39 @@ async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal)
   return mutate(ctx, input, (tx) => createIn(tx, ctx, input, { ...draft, metadata }), lessonPacking);
 }
 
+/** Who writes a revision: a person in the page or a script of theirs, or a run on their behalf. */
+export type Writer = { source: RevisionSource; createdBy: string; runId: string | null };
+
+export const byPerson = ({ userId }: Actor): Writer => ({ source: "app", createdBy: userId, runId: null });
+
 /** The one way in which a lesson gets a new revision. */
-export async function storeRevision(tx: Tx, actor: Actor, row: Authorized<LessonRow>, next: Lesson, name: string | null): Promise<Lesson> {
+export async function storeRevision(
+  tx: Tx,
+  actor: Actor,
+  row: Authorized<LessonRow>,
+  next: Lesson,
+  about: { name?: string; writer?: Writer } = {},
+): Promise<Lesson> {
+  const before = { title: row.title, content: row.content };
   const lesson: Lesson = { ...next, revision: row.revision + 1 };
   const stored: Authorized<LessonRow> = Object.assign(row, toRow(lesson, null));
   const { id: _id, userId: _userId, createdAt: _createdAt, ...set } = toRow(lesson, null);
   await updateLesson(tx, stored, set);
   await insertRevision(tx, stored, {
-    source: "app",
-    createdBy: actor.userId,
-    runId: null,
-    name,
+    ...(about.writer ?? byPerson(actor)),
+    name: about.name ?? null,
     isConflict: false,
+    change: changeBetween(before, lesson),
     createdAt: lesson.updatedAt,
   });
-  tx.emit({ audience: row.userId, entity: "lesson", entityId: row.id, kind: "updated", revision: lesson.revision });
+  await keepAttachments(tx, actor, stored, before.content);
+  tell(tx, stored, "updated");
   return lesson;
+}
+
+/** Everybody who may see it hears of it. */
+export function tell(tx: Tx, { id, userId, visibility, revision }: LessonRow, kind: "created" | "updated" | "deleted"): void {
+  tx.emit({ audience: visibility === "team" ? TEAM : userId, entity: "lesson", entityId: id, kind, revision });
 }
 
 export function publish(ctx: SignedIn, input: { id: string; baseRevision: number } & Keyed): Promise<Lesson> {
@@ -168,7 +196,7 @@ export function unpublish(ctx: SignedIn, input: { id: string } & Keyed): Promise
 
 async function setDraft(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonRow>, isDraft: boolean): Promise<Lesson> {
   if (row.isDraft === isDraft) return toLesson(row);
-  return storeRevision(tx, actor, row, { ...toLesson(row), isDraft, updatedAt: clock() }, isDraft ? null : "Published");
+  return storeRevision(tx, actor, row, { ...toLesson(row), isDraft, updatedAt: clock() }, isDraft ? {} : { name: "Published" });
 }
 
 /** Deleted for 30 days, then gone; `restore` brings it back. Deleting it again changes nothing. */
@@ -187,16 +215,46 @@ function setDeleted(ctx: SignedIn, input: { id: string } & Keyed, deletedAt: num
       const row = authorize(ctx.actor, "lesson", await findLesson(tx, input.id), "own");
       if ((row.deletedAt === null) !== (deletedAt === null)) {
         await updateLesson(tx, row, { deletedAt });
-        tx.emit({
-          audience: row.userId,
-          entity: "lesson",
-          entityId: row.id,
-          kind: deletedAt === null ? "created" : "deleted",
-          revision: row.revision,
-        });
+        tell(tx, row, deletedAt === null ? "created" : "deleted");
       }
       return toLesson(row);
     },
     lessonPacking,
   );
 }
+
+/** Shared: everyone with an account here reads and edits it. Only its owner shares, unshares and deletes. */
+export function share(ctx: SignedIn, input: { id: string; visibility: Lesson["visibility"] } & Keyed): Promise<Lesson> {
+  return mutate(
+    ctx,
+    input,
+    async (tx) => {
+      const row = await requireLesson(tx, ctx.actor, input.id, "own");
+      if (row.visibility !== input.visibility) {
+        await updateLesson(tx, row, { visibility: input.visibility });
+        row.visibility = input.visibility;
+        // Those who lose sight of it hear of it too.
+        tx.emit({ audience: TEAM, entity: "lesson", entityId: row.id, kind: "updated", revision: row.revision });
+      }
+      return toLesson(row);
+    },
+    lessonPacking,
+  );
+}
+
+/** A draft of one's own with the same words. Without its history, which stays with the first. */
+export function duplicate(ctx: SignedIn, input: { id: string; newId?: string | undefined } & Keyed): Promise<Lesson> {
+  return mutate(
+    ctx,
+    input,
+    async (tx) => {
+      const { title, content, metadata, projectId, userId } = await requireLesson(tx, ctx.actor, input.id, "read");
+      const isOwn = userId === ctx.actor.userId;
+      const about = { id: input.newId, ...(isOwn && projectId !== null && { projectId }) };
+      return createIn(tx, ctx, about, { title: copyTitle(title), content, metadata });
+    },
+    lessonPacking,
+  );
+}
+
+const copyTitle = (title: string) => `${title.slice(0, 193)} (copy)`;

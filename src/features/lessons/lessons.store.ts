@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Key } from "#src/server/cursor.ts";
 import type { Instant } from "#src/shared/time.ts";
-import type { Lesson, LessonSummary, Revision } from "./lessons.contract.ts";
+import type { Lesson, LessonSummary } from "./lessons.contract.ts";
 import { minutesOf } from "./lessons.rules.ts";
-import { packSnapshot, type Snapshot, unpackSnapshot } from "./snapshot.ts";
 
 export type LessonRow = Lesson & { minutes: number; sectionCount: number; deletedAt: Instant | null };
 
@@ -19,41 +18,78 @@ export const toRow = (lesson: Lesson, deletedAt: Instant | null): LessonRow => (
   deletedAt,
 });
 
-export type LessonFilter = { isDraft?: boolean | undefined; projectId?: string | undefined; sessionId?: string | undefined; limit: number };
+export type LessonFilter = {
+  isDraft?: boolean | undefined;
+  projectId?: string | undefined;
+  sessionId?: string | undefined;
+  /** Only one's own, without what others share. */
+  mine?: boolean | undefined;
+  limit: number;
+};
 
-/** Newest first, one row more than `limit`. */
-export function listLessons(reader: Reader, userId: string, key: Key, filter: LessonFilter): Promise<LessonSummary[]> {
+const listed = ({ lessons: l }: Reader["t"]) => ({
+  id: l.id,
+  userId: l.userId,
+  projectId: l.projectId,
+  sessionId: l.sessionId,
+  title: l.title,
+  isDraft: l.isDraft,
+  visibility: l.visibility,
+  revision: l.revision,
+  minutes: l.minutes,
+  sectionCount: l.sectionCount,
+  createdAt: l.createdAt,
+  updatedAt: l.updatedAt,
+});
+
+/** One's own and what others share, newest first, one row more than `limit`. */
+export async function listLessons(reader: Reader, userId: string, key: Key, filter: LessonFilter): Promise<LessonSummary[]> {
   const { lessons: l } = reader.t;
-  return Promise.resolve(
+  const rows = (whose: SQL | undefined) =>
     reader.sql
-      .select({
-        id: l.id,
-        userId: l.userId,
-        projectId: l.projectId,
-        sessionId: l.sessionId,
-        title: l.title,
-        isDraft: l.isDraft,
-        visibility: l.visibility,
-        revision: l.revision,
-        minutes: l.minutes,
-        sectionCount: l.sectionCount,
-        createdAt: l.createdAt,
-        updatedAt: l.updatedAt,
-      })
+      .select(listed(reader.t))
       .from(l)
       .where(
         and(
-          eq(l.userId, userId),
+          whose,
           filter.isDraft === undefined ? undefined : eq(l.isDraft, filter.isDraft),
-          filter.projectId === undefined ? undefined : eq(l.projectId, filter.projectId),
-          filter.sessionId === undefined ? undefined : eq(l.sessionId, filter.sessionId),
           isNull(l.deletedAt),
           sql`(${l.updatedAt}, ${l.id}) < (${key.at}, ${key.id})`,
+          filter.projectId === undefined ? undefined : eq(l.projectId, filter.projectId),
+          filter.sessionId === undefined ? undefined : eq(l.sessionId, filter.sessionId),
         ),
       )
       .orderBy(desc(l.updatedAt), desc(l.id))
-      .limit(filter.limit + 1),
-  );
+      .limit(filter.limit + 1);
+  const own = await rows(eq(l.userId, userId));
+  // Projects and conversations are their owner's: what others share is in none of mine.
+  if (filter.mine || filter.projectId !== undefined || filter.sessionId !== undefined) return own;
+  const shared = await rows(and(eq(l.visibility, "team"), ne(l.userId, userId)));
+  if (shared.length === 0) return own;
+  return [...own, ...shared.map((row) => ({ ...row, ...OTHERS }))].sort(newestFirst).slice(0, filter.limit + 1);
+}
+
+const newestFirst = (a: LessonSummary, b: LessonSummary) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1);
+
+/** Where a lesson lies is its owner's matter. */
+const OTHERS = { projectId: null, sessionId: null };
+export const asSeenBy = (userId: string, lesson: Lesson): Lesson => (lesson.userId === userId ? lesson : { ...lesson, ...OTHERS });
+
+/** Deleted ones of one's own, most recently deleted first. */
+export async function listDeletedLessons(
+  reader: Reader,
+  userId: string,
+  key: Key,
+  limit: number,
+): Promise<(LessonSummary & { deletedAt: Instant })[]> {
+  const { lessons: l } = reader.t;
+  const rows = await reader.sql
+    .select({ ...listed(reader.t), deletedAt: l.deletedAt })
+    .from(l)
+    .where(and(eq(l.userId, userId), isNotNull(l.deletedAt), sql`(${l.deletedAt}, ${l.id}) < (${key.at}, ${key.id})`))
+    .orderBy(desc(l.deletedAt), desc(l.id))
+    .limit(limit + 1);
+  return rows as (LessonSummary & { deletedAt: Instant })[];
 }
 
 const byId = statement(({ sql: db, t: { lessons } }: Reader) =>
@@ -73,45 +109,6 @@ export const insertLesson = async (tx: Tx, row: Authorized<LessonRow>): Promise<
 
 export async function updateLesson(tx: Tx, lesson: Authorized<{ id: string }>, set: Partial<LessonRow>): Promise<void> {
   await tx.sql.update(tx.t.lessons).set(set).where(eq(tx.t.lessons.id, lesson.id));
-}
-
-export async function insertRevision(
-  tx: Tx,
-  { id, title, content, revision }: Authorized<Lesson>,
-  about: Omit<Revision, "lessonId" | "revision">,
-): Promise<void> {
-  await tx.sql.insert(tx.t.revisions).values({ lessonId: id, revision, ...about, ...packSnapshot({ title, content }) });
-}
-
-/**
- * Keeps the side of a conflict that was not saved. These have negative numbers of their own, so that accepted writes go on
- * counting by one. What is kept already is not kept again.
- */
-export async function insertConflict(
-  tx: Tx,
-  { lessonId, createdBy, createdAt, title, content }: Authorized<Snapshot & Pick<Revision, "lessonId" | "createdBy" | "createdAt">>,
-): Promise<void> {
-  const { revisions } = tx.t;
-  const packed = packSnapshot({ title, content });
-  const kept = await tx.sql
-    .select({ revision: revisions.revision, hash: revisions.hash })
-    .from(revisions)
-    .where(and(eq(revisions.lessonId, lessonId), lt(revisions.revision, 0)))
-    .orderBy(asc(revisions.revision));
-  if (kept.some(({ hash }) => hash === packed.hash)) return;
-  const revision = (kept[0]?.revision ?? 0) - 1;
-  const about = { source: "app" as const, createdBy, runId: null, name: null, isConflict: true, createdAt };
-  await tx.sql.insert(revisions).values({ lessonId, revision, ...about, ...packed });
-}
-
-/** What stood in the lesson at `revision`; undefined when that revision is not kept. */
-export async function findSnapshot(reader: Reader, lessonId: string, revision: number): Promise<Snapshot | undefined> {
-  const { revisions } = reader.t;
-  const [row] = await reader.sql
-    .select({ snapshot: revisions.snapshot, hash: revisions.hash })
-    .from(revisions)
-    .where(and(eq(revisions.lessonId, lessonId), eq(revisions.revision, revision)));
-  return row && unpackSnapshot(row);
 }
 
 /** Removes for good what was deleted before `before`, at most `limit`; answers how many. */

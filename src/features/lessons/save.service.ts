@@ -5,8 +5,9 @@ import { mutate, type Packing } from "#src/server/mutate.ts";
 import { badInput } from "#src/shared/errors.ts";
 import { type Lesson, lessonContent, type SaveDraft, type SaveResult } from "./lessons.contract.ts";
 import { applyChanges, changedParts } from "./lessons.rules.ts";
-import { checkSize, lessonPacking, requireLesson, storeRevision } from "./lessons.service.ts";
-import { findSnapshot, insertConflict, type LessonRow, toLesson } from "./lessons.store.ts";
+import { checkSize, lessonPacking, requireLesson, storeRevision, tell } from "./lessons.service.ts";
+import { type LessonRow, toLesson } from "./lessons.store.ts";
+import { findSnapshot, insertConflict } from "./revisions.store.ts";
 import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
 
 /** A conflict overwrites nothing, so only what was saved is kept under the key. */
@@ -33,7 +34,7 @@ export function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
       if (input.baseRevision < row.revision) return merge(tx, ctx, row, input);
       const next = applyChanges(toLesson(row), input.changes);
       checkSize(next.content);
-      return { status: "saved", lesson: await storeRevision(tx, actor, row, { ...next, updatedAt: clock() }, null) };
+      return { status: "saved", lesson: await storeRevision(tx, actor, row, { ...next, updatedAt: clock() }) };
     },
     savePacking,
   );
@@ -52,7 +53,7 @@ async function merge(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonR
   }
   if (isEqual(merged.title, theirs.title) && isEqual(merged.content, theirs.content)) return { status: "merged", lesson: theirs };
   const lesson: Lesson = { ...theirs, title: merged.title, content: checkMerged(merged.content), updatedAt: clock() };
-  return { status: "merged", lesson: await storeRevision(tx, actor, row, lesson, null) };
+  return { status: "merged", lesson: await storeRevision(tx, actor, row, lesson) };
 }
 
 async function baseOf(tx: Tx, row: LessonRow, { baseRevision, base }: SaveDraft): Promise<Mergeable | undefined> {
@@ -78,5 +79,5 @@ async function keepConflict(tx: Tx, actor: Actor, row: LessonRow, mine: Mergeabl
     tx,
     authorizeSystem({ lessonId, createdBy: actor.userId, ...mine }, "whoever may write the lesson keeps what they wrote"),
   );
-  tx.emit({ audience: row.userId, entity: "lesson", entityId: row.id, kind: "updated", revision: row.revision });
+  tell(tx, row, "updated");
 }

@@ -1,0 +1,98 @@
+import { diffWordsWithSpace } from "diff";
+import { isEqual, type Mergeable } from "./merge.rules.ts";
+
+/** One stretch of a text: in both, only in the newer, or only in the older. */
+export type Words = { kind: "same" | "added" | "removed"; text: string }[];
+
+/**
+ * One thing that differs. `path` as in conflicts (`script.<id>.body`). An item that only one of the two has is `added` or
+ * `removed`, whole; `moved` ones stand elsewhere among those that both have; of `changed` texts `words` say where.
+ */
+export type Difference = {
+  path: string;
+  kind: "added" | "removed" | "changed" | "moved";
+  before: unknown;
+  after: unknown;
+  words: Words | null;
+};
+
+/** Longer texts are shown whole, as removed and added: comparing them takes time with the square of their words. */
+const WORDS_MAX = 60_000;
+
+export function compareLessons(before: Mergeable, after: Mergeable): Difference[] {
+  const differences: Difference[] = [];
+  compareValue("title", before.title, after.title, differences);
+  for (const part of Object.keys(after.content) as (keyof Mergeable["content"])[])
+    compareValue(part, before.content[part], after.content[part], differences);
+  return differences;
+}
+
+type Item = Record<string, unknown> & { id: string };
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasIds = (value: unknown): value is Item[] =>
+  Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === "string");
+
+function compareValue(path: string, before: unknown, after: unknown, found: Difference[]): void {
+  if (isEqual(before, after)) return;
+  if (hasIds(before) && hasIds(after)) return compareItems(path, before, after, found);
+  if (isObject(before) && isObject(after)) {
+    for (const key of new Set([...Object.keys(after), ...Object.keys(before)]))
+      compareValue(`${path}.${key}`, before[key], after[key], found);
+    return;
+  }
+  const words = typeof before === "string" && typeof after === "string" ? wordsBetween(before, after) : null;
+  found.push({ path, kind: "changed", before: before ?? null, after: after ?? null, words });
+}
+
+function compareItems(path: string, before: Item[], after: Item[], found: Difference[]): void {
+  const [old, now] = [before, after].map((items) => new Map(items.map((item) => [item.id, item]))) as [
+    Map<string, Item>,
+    Map<string, Item>,
+  ];
+  const order = before.filter(({ id }) => now.has(id)).map(({ id }) => id);
+  const moved = movedIn(
+    order,
+    after.filter(({ id }) => old.has(id)).map(({ id }) => id),
+  );
+  for (const item of after) {
+    const known = old.get(item.id);
+    if (!known) found.push({ path: `${path}.${item.id}`, kind: "added", before: null, after: item, words: null });
+    else {
+      if (moved.has(item.id)) found.push({ path: `${path}.${item.id}`, kind: "moved", before: known, after: item, words: null });
+      compareValue(`${path}.${item.id}`, known, item, found);
+    }
+  }
+  for (const item of before)
+    if (!now.has(item.id)) found.push({ path: `${path}.${item.id}`, kind: "removed", before: item, after: null, words: null });
+}
+
+/** The fewest that have to be moved to get from one order to the other: all but the longest part that kept its order. */
+function movedIn(before: string[], after: string[]): Set<string> {
+  const placeOf = new Map(after.map((id, index) => [id, index]));
+  const places = before.map((id) => placeOf.get(id)!);
+  const tails: number[] = [];
+  const previous: number[] = [];
+  places.forEach((place, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[tails[middle]!]! < place) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = index;
+  });
+  const moved = new Set(before);
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) moved.delete(before[at]!);
+  return moved;
+}
+
+export function wordsBetween(before: string, after: string): Words {
+  if (before.length + after.length > WORDS_MAX)
+    return [...(before ? [{ kind: "removed" as const, text: before }] : []), ...(after ? [{ kind: "added" as const, text: after }] : [])];
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
+    text: value,
+  }));
+}
