@@ -19,6 +19,7 @@ const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
     if (event.kind === "messages") refreshMessages(event.entityId);
   },
   lesson: (event) => refreshLesson(event.entityId, event.kind, event.revision),
+  template: () => void cache.templates.list.invalidate(),
   project: () => void cache.projects.list.invalidate(),
   token: () => void cache.tokens.list.invalidate(),
   device: () => void cache.auth.devices.invalidate(),

@@ -4,6 +4,7 @@ import { draftsRouter, lessonsRouter, revisionsRouter } from "#src/features/less
 import { messagesRouter } from "#src/features/messages/messages.router.ts";
 import { projectsRouter } from "#src/features/projects/projects.router.ts";
 import { sessionsRouter } from "#src/features/sessions/sessions.router.ts";
+import { templatesRouter } from "#src/features/templates/templates.router.ts";
 import { tokensRouter } from "#src/features/tokens/tokens.router.ts";
 import { authRouter } from "#src/features/users/users.router.ts";
 import { router } from "#src/server/trpc.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   projects: projectsRouter,
   revisions: revisionsRouter,
   sessions: sessionsRouter,
+  templates: templatesRouter,
   tokens: tokensRouter,
 });
 

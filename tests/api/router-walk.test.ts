@@ -15,6 +15,7 @@ type World = {
   session: string;
   message: string;
   project: string;
+  template: string;
   reply: string;
   failed: string;
   lesson: string;
@@ -92,6 +93,16 @@ const FIXTURES: Record<string, Fixture> = {
   "sessions.delete": record(({ session }) => ({ id: session })),
   "sessions.restore": record(({ deletedSession }) => ({ id: deletedSession })),
   "sessions.retry": record(({ failed }) => ({ id: failed })),
+  "templates.list": { input: () => undefined },
+  "templates.get": record(({ template }) => ({ id: template })),
+  "templates.versions": record(({ template }) => ({ id: template })),
+  "templates.preview": record(({ template }) => ({ templateId: template })),
+  "templates.create": { input: () => ({ title: "Mine", content: {} }) },
+  "templates.createFromLesson": record(({ lesson }) => ({ lessonId: lesson, title: "Taken" })),
+  "templates.instantiate": record(({ template }) => ({ templateId: template })),
+  "templates.update": record(({ template }) => ({ id: template, title: "Taken over" })),
+  "templates.delete": record(({ template }) => ({ id: template })),
+  "templates.restore": record(({ template }) => ({ id: template })),
   "tokens.create": { input: () => ({ name: "t", scopes: ["read"] }) },
   "tokens.list": { input: () => undefined },
   "tokens.revoke": record(({ token }) => ({ id: token })),
@@ -157,6 +168,7 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
   const deletedSession = await api.sessions.create.mutate({ title: "Alice’s secret past" });
   await api.sessions.delete.mutate({ id: deletedSession.id });
   const project = await api.projects.create.mutate({ name: "Alice’s secret project" });
+  const template = await api.templates.create.mutate({ title: "Alice’s secret template", content: {} });
   const token = await api.tokens.create.mutate({ name: "secret token", scopes: ["read"] });
   const device = (await api.auth.devices.query()).items[0]!.id;
   return {
@@ -164,6 +176,7 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
     session: session.id,
     message: sent.userMessage.id,
     project: project.id,
+    template: template.id,
     reply: sent.assistantMessage.id,
     failed: failed.id,
     lesson: lesson.id,

@@ -6,7 +6,7 @@ import type { Instant } from "#src/shared/time.ts";
  * preview, count and time.
  */
 export type LiveEvent = {
-  entity: "session" | "lesson" | "project" | "token" | "device";
+  entity: "session" | "lesson" | "template" | "project" | "token" | "device";
   entityId: string;
   kind: "created" | "updated" | "deleted" | "messages";
   revision: number | null;

@@ -1,1 +1,3 @@
+export { createIn as createLesson, lessonPacking, readLesson } from "./lessons.service.ts";
+export { emptyContent, minutesOf } from "./lessons.rules.ts";
 export { purgeLessons } from "./lessons.store.ts";

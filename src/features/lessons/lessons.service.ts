@@ -49,6 +49,10 @@ export async function requireLesson(reader: Reader, actor: Actor, id: string, ac
   return authorize(actor, "lesson", row?.deletedAt === null ? row : undefined, access);
 }
 
+/** For the features that begin from a lesson. */
+export const readLesson = async (reader: Reader, actor: Actor, id: string): Promise<Lesson> =>
+  toLesson(await requireLesson(reader, actor, id, "read"));
+
 export async function get({ store, actor }: SignedIn, id: string): Promise<Lesson> {
   return asSeenBy(actor.userId, toLesson(await requireLesson(store.read, actor, id, "read")));
 }

@@ -6,7 +6,7 @@ import type { Instant } from "#src/shared/time.ts";
 export const VARIABLE_TYPES = ["text", "number", "date", "choice", "long-text"] as const;
 export type VariableType = (typeof VARIABLE_TYPES)[number];
 
-/** Where a variable stands in a text: `{{name}}`. `{{{{` writes two braces. */
+/** Stands in a text as `{{name}}`. Braces around any other word stay as they are. */
 const variable = z.strictObject({
   /** As it stands between the braces. */
   name: z.string().regex(/^[\p{L}_][\p{L}\p{N}_-]{0,59}$/u, "A word of letters, digits, _ and -, that begins with a letter"),
@@ -59,7 +59,7 @@ export type TemplateSummary = Omit<Template, "content">;
 const settable = { title: lessonTitle, description: text(1_000), subject: text(60), visibility: z.enum(VISIBILITIES) };
 
 export const listTemplatesInput = z.strictObject({ ...page, mine: z.boolean().optional(), deleted: z.boolean().optional() }).prefault({});
-export const getTemplateInput = z.strictObject({ id: z.string().max(64), version: z.int().min(1).optional() });
+export const getTemplateInput = z.strictObject({ id: id, version: z.int().min(1).optional() });
 export const createTemplateInput = mutation({
   id: id.optional(),
   ...settable,
@@ -86,17 +86,18 @@ export const updateTemplateInput = mutation({
   /** The version that was changed; a newer one is a conflict. Absent: whatever stands there. */
   baseVersion: z.int().min(1).optional(),
 });
+export const templateVersionsInput = z.strictObject({ id });
 export const templateIdInput = mutation({ id });
 /** Values by variable name; those left out take their default. Numbers and dates may come as text. */
 const values = z.record(z.string().max(60), z.union([z.string().max(20_000), z.number()]));
 export const instantiateInput = mutation({
   id: id.optional(),
-  templateId: z.string().max(64),
+  templateId: id,
   values: values.default({}),
   projectId: id.optional(),
   title: lessonTitle.optional(),
 });
-export const previewTemplateInput = z.strictObject({ templateId: z.string().max(64), values: values.default({}) });
+export const previewTemplateInput = z.strictObject({ templateId: id, values: values.default({}) });
 
 export type CreateTemplate = z.infer<typeof createTemplateInput>;
 export type UpdateTemplate = z.infer<typeof updateTemplateInput>;
