@@ -6,6 +6,7 @@ import type { Config } from "#src/config.ts";
 import type { Assistant } from "#src/features/ai/ai.contract.ts";
 import { createPlanner, createProvider, oneAssistant } from "#src/features/ai/index.ts";
 import { createGenerations } from "#src/features/messages/generations.ts";
+import { createPresence } from "#src/features/presence/presence.ts";
 import { createTokenCache } from "#src/features/tokens/index.ts";
 import { createPasswords, type Passwords } from "#src/features/users/passwords.ts";
 import { createSignIns } from "#src/features/users/sign-ins.ts";
@@ -49,6 +50,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     : await openSqlite({ directory: config.dataDirectory, clock, report });
   const assistants = oneAssistant(outside.assistant ?? (config.ai ? createProvider(config.ai, newId) : createPlanner({ newId })));
   const generations = createGenerations({ store, clock, newId, log });
+  const presence = createPresence(store);
   const stopping = new AbortController();
   const services: Services = {
     config,
@@ -58,6 +60,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     log,
     assistants,
     generations,
+    presence,
     tokens: createTokenCache(store, clock),
     signIns: createSignIns(store, clock, report),
     passwords: outside.passwords ?? createPasswords(),
@@ -74,6 +77,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   async function close(): Promise<void> {
     stopping.abort();
     maintenance.close();
+    presence.close();
     await generations.close();
     await store.close();
   }

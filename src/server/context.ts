@@ -4,6 +4,7 @@ import type { Config } from "#src/config.ts";
 import type { Actor } from "#src/server/actor.ts";
 import type { Assistants } from "#src/features/ai/ai.contract.ts";
 import type { Generations } from "#src/features/messages/generations.ts";
+import type { Presence } from "#src/features/presence/presence.ts";
 import type { Passwords } from "#src/features/users/passwords.ts";
 import type { TokenCache } from "#src/features/tokens/index.ts";
 import type { SignIns } from "#src/features/users/sign-ins.ts";
@@ -19,6 +20,7 @@ export type Services = {
   log: Logger;
   assistants: Assistants;
   generations: Generations;
+  presence: Presence;
   signIns: SignIns;
   tokens: TokenCache;
   passwords: Passwords;

@@ -2,6 +2,7 @@ import { aiRouter } from "#src/features/ai/ai.router.ts";
 import { eventsRouter } from "#src/features/events/events.router.ts";
 import { draftsRouter, lessonsRouter, revisionsRouter } from "#src/features/lessons/lessons.router.ts";
 import { messagesRouter } from "#src/features/messages/messages.router.ts";
+import { presenceRouter } from "#src/features/presence/presence.router.ts";
 import { projectsRouter } from "#src/features/projects/projects.router.ts";
 import { sessionsRouter } from "#src/features/sessions/sessions.router.ts";
 import { templatesRouter } from "#src/features/templates/templates.router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   events: eventsRouter,
   lessons: lessonsRouter,
   messages: messagesRouter,
+  presence: presenceRouter,
   projects: projectsRouter,
   revisions: revisionsRouter,
   sessions: sessionsRouter,

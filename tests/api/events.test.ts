@@ -113,7 +113,8 @@ describe.each([...ENGINES])("events on %s", (engine) => {
     const { id: userId } = await t.person("alice");
     const { store, log } = t.app;
     const actor: Actor = { userId, role: "member", scopes: ["read"], signInId: null };
-    const context = { store, log, actor, stillSignedIn: async () => true } as unknown as SignedIn;
+    const presence = { onChange: () => () => {} };
+    const context = { store, log, actor, presence, stillSignedIn: async () => true } as unknown as SignedIn;
     const stream = subscribe(context, undefined, new AbortController().signal);
     await stream.next();
     let heard = 0;

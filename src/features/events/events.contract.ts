@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Instant } from "#src/shared/time.ts";
 
 /**
- * What changed. `session` + `messages`: something in that conversation's messages changed, and with it the session's
+ * What changed. `lesson` + `presence`: somebody came to it, left it, or went to another part; told to everyone, and never
+ * replayed. `session` + `messages`: something in that conversation's messages changed, and with it the session's
  * preview, count and time.
  */
 export type LiveEvent = {
   entity: "session" | "lesson" | "template" | "project" | "token" | "device";
   entityId: string;
-  kind: "created" | "updated" | "deleted" | "messages";
+  kind: "created" | "updated" | "deleted" | "messages" | "presence";
   revision: number | null;
   at: Instant;
 };

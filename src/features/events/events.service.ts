@@ -24,12 +24,18 @@ async function* follow(
 ): AsyncGenerator<TrackedEnvelope<StreamedEvent>, void> {
   const { store, actor } = ctx;
   const queue: StoredEvent[] = [];
+  /** Lessons in which somebody came or went: nothing that is replayed, so it has no number of its own. */
+  const passing = new Set<string>();
   let wake = Promise.withResolvers<void>();
   let isCutOff = false;
   const offCommit = store.onCommit((events) => {
     for (const event of events) if (event.audience === actor.userId || event.audience === TEAM) queue.push(event);
     if (queue.length > QUEUE_MAX) cutOff();
     if (queue.length > 0) wake.resolve();
+  });
+  const offPresence = ctx.presence.onChange((lessonId) => {
+    passing.add(lessonId);
+    wake.resolve();
   });
   /** At once, and not when the reader comes back: until then the queue would grow. */
   function cutOff(): void {
@@ -50,11 +56,16 @@ async function* follow(
         seen = event.seq;
         yield toTracked(event);
       }
-      if (queue.length === 0 && !signal.aborted && !isCutOff) await wake.promise;
+      for (const entityId of passing) {
+        passing.delete(entityId);
+        yield tracked(String(seen), { entity: "lesson", entityId, kind: "presence", revision: null, at: ctx.clock() });
+      }
+      if (queue.length === 0 && passing.size === 0 && !signal.aborted && !isCutOff) await wake.promise;
       wake = Promise.withResolvers<void>();
     }
   } finally {
     offCommit();
+    offPresence();
     signal.removeEventListener("abort", onAbort);
   }
 }

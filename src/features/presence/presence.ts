@@ -1,0 +1,69 @@
+import type { Store } from "#db/store.ts";
+import { expiry } from "#src/shared/time.ts";
+import { type Present, PRESENT_MS } from "./presence.contract.ts";
+
+type Tab = Present & { isOver: () => boolean };
+/** What processes tell each other. `name` null: this tab has left. */
+type News = { lessonId: string; tabId: string; userId: string; name: string | null; part: string | null };
+
+/**
+ * Who has which lesson open, in memory: nobody needs to know after a restart. Every process of this server knows, through
+ * the store's signals; those who listen hear when somebody came, went, or moved to another part.
+ */
+export type Presence = {
+  enter(about: Present & { lessonId: string; tabId: string }): void;
+  leave(about: { userId: string; lessonId: string; tabId: string }): void;
+  /** Each person once, in the part where they were last. */
+  list(lessonId: string): Present[];
+  /** Hears the id of a lesson whenever who is there has changed. */
+  onChange(listener: (lessonId: string) => void): () => void;
+  close(): void;
+};
+
+const SWEEP_MS = 5_000;
+
+export function createPresence(store: Pick<Store, "signal" | "onSignal">): Presence {
+  const lessons = new Map<string, Map<string, Tab>>();
+  const listeners = new Set<(lessonId: string) => void>();
+  const tell = (lessonId: string) => {
+    for (const listener of listeners) listener(lessonId);
+  };
+
+  function apply({ lessonId, tabId, userId, name, part }: News): void {
+    const tabs = lessons.get(lessonId) ?? new Map<string, Tab>();
+    const before = tabs.get(tabId);
+    // A tab's id is its own: nobody moves or removes another person's.
+    if (before && before.userId !== userId) return;
+    tabs.delete(tabId);
+    if (name !== null) tabs.set(tabId, { userId, name, part, isOver: expiry(Date.now, PRESENT_MS) });
+    if (tabs.size > 0) lessons.set(lessonId, tabs);
+    else lessons.delete(lessonId);
+    if (before?.part !== part || (before === undefined) !== (name === null)) tell(lessonId);
+  }
+
+  function sweep(): void {
+    for (const [lessonId, tabs] of lessons)
+      for (const [tabId, { userId, isOver }] of tabs) if (isOver()) apply({ lessonId, tabId, userId, name: null, part: null });
+  }
+
+  const off = store.onSignal(({ topic, id }) => void (topic === "presence" && apply(JSON.parse(id) as News)));
+  const timer = setInterval(sweep, SWEEP_MS);
+  timer.unref();
+  const send = (news: News) => store.signal({ topic: "presence", id: JSON.stringify(news) });
+
+  return {
+    enter: send,
+    leave: (about) => send({ ...about, name: null, part: null }),
+    list: (lessonId) => [
+      ...new Map([...(lessons.get(lessonId)?.values() ?? [])].map(({ isOver: _, ...tab }) => [tab.userId, tab])).values(),
+    ],
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      clearInterval(timer);
+      off();
+    },
+  };
+}
