@@ -1,8 +1,9 @@
 import type { Tx } from "#db/store.ts";
 import type { Services } from "#src/server/context.ts";
 import { deleteEventsBefore } from "#src/features/events/index.ts";
-import { purgeLessons } from "#src/features/lessons/index.ts";
+import { purgeLessons, thinRevisions } from "#src/features/lessons/index.ts";
 import { purgeSessions } from "#src/features/sessions/index.ts";
+import { purgeTemplates } from "#src/features/templates/index.ts";
 import { deleteKeysBefore } from "#src/server/idempotency.store.ts";
 import { DAY, HOUR, type Instant, MINUTE } from "#src/shared/time.ts";
 
@@ -41,6 +42,9 @@ export function createMaintenance({ store, clock, signIns, log }: Needs) {
       await removeAll(deleteEventsBefore, now - KEEP_EVENTS, ROWS_MAX);
       await removeAll(purgeSessions, now - KEEP_DELETED, RECORDS_MAX);
       await removeAll(purgeLessons, now - KEEP_DELETED, RECORDS_MAX);
+      await removeAll(purgeTemplates, now - KEEP_DELETED, RECORDS_MAX);
+      const thinned = await thinRevisions(store, now, () => isClosed);
+      if (thinned.removed > 0) log.info(thinned, "history thinned: autosaves older than a day became one for every 5 minutes");
       if (!isClosed) await signIns.deleteExpired();
     } finally {
       isTidying = false;

@@ -42,7 +42,7 @@ export async function measureHistory({ quick }: { quick: boolean }): Promise<His
     }
     const bytes = await sizeOf(store);
     now += DAY + HOUR;
-    await thinRevisions(store, { since: 0, now });
+    await thinRevisions(store, now);
     const bytesAfterThinning = await sizeOf(store);
     const revisions = quick ? 1_000 : LONG_HISTORY;
     await insertLesson(store, "many", now);

@@ -1,8 +1,5 @@
-import { diffWordsWithSpace } from "diff";
+import { type Words, wordsBetween } from "#src/shared/text-diff.ts";
 import { isEqual, type Mergeable } from "./merge.rules.ts";
-
-/** One stretch of a text: in both, only in the newer, or only in the older. */
-export type Words = { kind: "same" | "added" | "removed"; text: string }[];
 
 /**
  * One thing that differs. `path` as in conflicts (`script.<id>.body`). An item that only one of the two has is `added` or
@@ -15,9 +12,6 @@ export type Difference = {
   after: unknown;
   words: Words | null;
 };
-
-/** Longer texts are shown whole, as removed and added: comparing them takes time with the square of their words. */
-const WORDS_MAX = 60_000;
 
 export function compareLessons(before: Mergeable, after: Mergeable): Difference[] {
   const differences: Difference[] = [];
@@ -86,13 +80,4 @@ function movedIn(before: string[], after: string[]): Set<string> {
   const moved = new Set(before);
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) moved.delete(before[at]!);
   return moved;
-}
-
-export function wordsBetween(before: string, after: string): Words {
-  if (before.length + after.length > WORDS_MAX)
-    return [...(before ? [{ kind: "removed" as const, text: before }] : []), ...(after ? [{ kind: "added" as const, text: after }] : [])];
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
 }

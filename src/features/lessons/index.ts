@@ -1,3 +1,4 @@
 export { createIn as createLesson, lessonPacking, readLesson } from "./lessons.service.ts";
 export { emptyContent, minutesOf } from "./lessons.rules.ts";
 export { purgeLessons } from "./lessons.store.ts";
+export { thinRevisions } from "./thin.service.ts";

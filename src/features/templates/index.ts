@@ -1,0 +1,1 @@
+export { purgeTemplates } from "./templates.store.ts";
