@@ -1,12 +1,22 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const server = "http://127.0.0.1:3000";
 
+/** KaTeX names each font in three formats; every browser that runs the page reads the first. */
+const onlyWoff2: Plugin = {
+  name: "only-woff2",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.includes("katex") && id.endsWith(".css")
+      ? code.replaceAll(/,\s*url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, "")
+      : null,
+};
+
 export default defineConfig({
   root: "src/client",
-  plugins: [react(), tailwindcss()],
+  plugins: [onlyWoff2, react(), tailwindcss()],
   build: {
     outDir: "../../dist/client",
     emptyOutDir: true,

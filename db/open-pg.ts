@@ -2,11 +2,12 @@ import { SQL } from "bun";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/bun-sql";
 import { asDomainError, isConnectionLost, isRetryable } from "#db/dialect/errors.ts";
+import { pgTerms } from "#db/dialect/search.ts";
 import { createListeners } from "#db/listeners.ts";
 import { StartError } from "#db/lock.ts";
 import { migratePg } from "#db/migrate.ts";
 import { createPgConnections, type PgConnection } from "#db/pg-connections.ts";
-import * as schema from "#db/schema/pg.ts";
+import * as tables from "#db/schema/pg.ts";
 import type { Schema } from "#db/schema/index.ts";
 import type { Reader, Signal, Store, StoredEvent, Tx } from "#db/store.ts";
 import { callAll, type Opened, openTx, refuseNesting, runInside } from "#db/transaction.ts";
@@ -26,7 +27,7 @@ const EVENTS = "lectern_events";
 const SIGNALS = "lectern_signals";
 
 /** The tables are the same by `kit.check.ts`; only their drivers differ. */
-const t = schema as unknown as Schema;
+const t = { ...tables, searchTerms: pgTerms } as unknown as Schema;
 
 /** Connects, migrates and listens. Throws `StartError` in words. */
 export async function openPg({ url, clock, report }: PgOptions): Promise<Store> {

@@ -3,10 +3,11 @@ import { drizzle } from "drizzle-orm/bun-sqlite";
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { createCheckpointer } from "#db/checkpointer.ts";
+import { sqliteTerms } from "#db/dialect/search.ts";
 import { createListeners } from "#db/listeners.ts";
 import { lockDataDirectory, StartError } from "#db/lock.ts";
 import { migrateSqlite } from "#db/migrate.ts";
-import * as schema from "#db/schema/sqlite.ts";
+import * as tables from "#db/schema/sqlite.ts";
 import { createSqliteWriter } from "#db/sqlite-writer.ts";
 import type { Reader, Signal, Store, StoredEvent, Tx } from "#db/store.ts";
 import type { Clock } from "#src/shared/time.ts";
@@ -19,6 +20,7 @@ export type SqliteOptions = {
   groupCommit?: boolean;
 };
 
+const schema = { ...tables, searchTerms: sqliteTerms };
 const FILE = "lectern.db";
 const MAGIC = "SQLite format 3\u0000";
 const OLDEST = [3, 51, 3] as const;

@@ -30,7 +30,7 @@ export type Tx = {
 };
 
 /** A short-lived message to every process of this server, such as "stop generating"; lost when nobody listens. */
-export type Signal = { topic: "stop" | "grown" | "revoked" | "presence"; id: string };
+export type Signal = { topic: "stop" | "grown" | "revoked" | "settings" | "presence"; id: string };
 
 /** The only way to the database. */
 export type Store = {

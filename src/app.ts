@@ -4,7 +4,8 @@ import { openSqlite } from "#db/open-sqlite.ts";
 import type { Store } from "#db/store.ts";
 import type { Config } from "#src/config.ts";
 import type { Assistant } from "#src/features/ai/ai.contract.ts";
-import { createPlanner, createProvider, oneAssistant } from "#src/features/ai/index.ts";
+import { createPlanner, createRegistry, createSecretBox, type Pacing, type Resolve } from "#src/features/ai/index.ts";
+import { createAttachmentFiles } from "#src/features/attachments/index.ts";
 import { createGenerations } from "#src/features/messages/generations.ts";
 import { createPresence } from "#src/features/presence/presence.ts";
 import { createTokenCache } from "#src/features/tokens/index.ts";
@@ -23,6 +24,8 @@ export type Outside = {
   clock?: Clock;
   newId?: () => string;
   assistant?: Assistant;
+  /** How long models are waited for, and where their names lead. */
+  models?: { pacing?: Pacing; resolve?: Resolve };
   passwords?: Passwords;
   logTo?: DestinationStream;
 };
@@ -48,7 +51,20 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   const store = config.databaseUrl
     ? await openPg({ url: config.databaseUrl, clock, report })
     : await openSqlite({ directory: config.dataDirectory, clock, report });
-  const assistants = oneAssistant(outside.assistant ?? (config.ai ? createProvider(config.ai, newId) : createPlanner({ newId })));
+  const box = createSecretBox({ dataDirectory: config.dataDirectory, given: config.secretKey });
+  const registry = createRegistry({
+    store,
+    config,
+    box,
+    clock,
+    newId,
+    log,
+    ...outside.models,
+    planner: createPlanner({ newId }),
+    ...(outside.assistant ? { only: outside.assistant } : {}),
+  });
+  await registry.reload();
+  void registry.look();
   const generations = createGenerations({ store, clock, newId, log });
   const presence = createPresence(store);
   const stopping = new AbortController();
@@ -58,7 +74,9 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     clock,
     newId,
     log,
-    assistants,
+    assistants: registry,
+    files: createAttachmentFiles(config.dataDirectory, newId),
+    ai: { registry, box, ...(outside.models?.resolve ? { resolve: outside.models.resolve } : {}) },
     generations,
     presence,
     tokens: createTokenCache(store, clock),
@@ -77,6 +95,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   async function close(): Promise<void> {
     stopping.abort();
     maintenance.close();
+    await registry.close();
     presence.close();
     await generations.close();
     await store.close();

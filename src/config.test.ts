@@ -15,9 +15,22 @@ describe("a wrong setting is one line", () => {
   ];
   test.each(wrong)("%s=%p", (name, value, line) => expect(() => load({ [name]: value })).toThrow(new Error(line)));
 
+  test("which never holds a key", () => {
+    const set = () => load({ LECTERN_SECRET_KEY: "hunter2" });
+    expect(set).toThrow("LECTERN_SECRET_KEY needs to be 64 hexadecimal digits, not what it is set to. Example: ");
+  });
+
   test("which never holds a password", () => {
     const set = () => load({ DATABASE_URL: "mysql://lectern:hunter2@db/lectern" });
     expect(set).toThrow("DATABASE_URL needs to be a PostgreSQL address, not what it is set to. Example: ");
     expect(set).not.toThrow("hunter2");
+  });
+});
+
+test("models: where Ollama is looked for, and the key of keys", () => {
+  expect(load({})).toMatchObject({ ollamaUrl: "http://127.0.0.1:11434", secretKey: null });
+  expect(load({ LECTERN_OLLAMA_URL: "off", LECTERN_SECRET_KEY: "0A".repeat(32) })).toMatchObject({
+    ollamaUrl: null,
+    secretKey: new Uint8Array(32).fill(10),
   });
 });

@@ -11,8 +11,14 @@ export type Config = {
   /** Where people reach this server, such as `https://lectern.school.example`; null: whatever address they use. */
   origin: string | null;
   ai: { baseUrl: string; apiKey: string | null; model: string } | null;
+  /** Where an Ollama is looked for; null: nowhere. */
+  ollamaUrl: string | null;
+  /** Encrypts the keys of providers, 32 bytes; null: the file `secret.key` in the data directory does. */
+  secretKey: Uint8Array | null;
   logLevel: (typeof LOG_LEVELS)[number];
   openSignUp: boolean;
+  /** Largest file that may be attached, in bytes. */
+  uploadMaxBytes: number;
   /** How many reverse proxies stand in front, each adding to `X-Forwarded-For`; 0: that header is not believed. */
   trustedProxies: number;
   /** Folder of the built client; null: no page is served. */
@@ -85,6 +91,25 @@ const settings = {
   },
   LECTERN_AI_API_KEY: { schema: z.string().optional(), wrong: "needs to be text", example: "sk-…", isSecret: true },
   LECTERN_AI_MODEL: { schema: z.string().min(1).optional(), wrong: "needs to name a model", example: "qwen3:14b" },
+  LECTERN_OLLAMA_URL: {
+    schema: z
+      .string()
+      .default("http://127.0.0.1:11434")
+      .transform((value) => (value === "off" ? null : value))
+      .refine((value) => value === null || isUrl(["http:", "https:"])(value)),
+    wrong: "needs to be the address of an Ollama, or off",
+    example: "http://127.0.0.1:11434",
+  },
+  LECTERN_SECRET_KEY: {
+    schema: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i)
+      .transform((value) => Uint8Array.fromHex(value))
+      .optional(),
+    wrong: "needs to be 64 hexadecimal digits",
+    example: "$(openssl rand -hex 32)",
+    isSecret: true,
+  },
   LECTERN_LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default("info"), wrong: `needs to be one of ${LOG_LEVELS.join(", ")}`, example: "info" },
   LECTERN_OPEN_SIGNUP: {
     schema: z
@@ -93,6 +118,11 @@ const settings = {
       .transform((value) => value === "true" || value === "1"),
     wrong: "needs to be true or false",
     example: "false",
+  },
+  LECTERN_UPLOAD_MAX_MB: {
+    schema: digits.default("20").transform(Number).pipe(z.int().min(1).max(500)),
+    wrong: "needs to be the largest attachment in MB, 1 to 500",
+    example: "20",
   },
   LECTERN_TRUSTED_PROXIES: {
     schema: digits.default("0").transform(Number).pipe(z.int().min(0).max(10)),
@@ -133,8 +163,11 @@ export function loadConfig(environment: Record<string, string | undefined>, abou
       values.LECTERN_AI_BASE_URL && values.LECTERN_AI_MODEL
         ? { baseUrl: values.LECTERN_AI_BASE_URL, apiKey: values.LECTERN_AI_API_KEY ?? null, model: values.LECTERN_AI_MODEL }
         : null,
+    ollamaUrl: values.LECTERN_OLLAMA_URL,
+    secretKey: values.LECTERN_SECRET_KEY ?? null,
     logLevel: values.LECTERN_LOG_LEVEL,
     openSignUp: values.LECTERN_OPEN_SIGNUP,
+    uploadMaxBytes: values.LECTERN_UPLOAD_MAX_MB * 1_000_000,
     trustedProxies: values.LECTERN_TRUSTED_PROXIES,
   };
 }

@@ -23,7 +23,7 @@ export const isUniqueViolation = (error: unknown) =>
 
 export const isBusy = (error: unknown) => has(error, "SQLITE_BUSY", "SQLITE_LOCKED");
 
-export const isDiskFull = (error: unknown) => has(error, "SQLITE_FULL", "53100", "ENOSPC");
+export const isDiskFull = (error: unknown) => has(error, "SQLITE_FULL", "53100", "ENOSPC", "EDQUOT");
 
 export const isConnectionLost = (error: unknown) =>
   has(error, "ERR_POSTGRES_CONNECTION", "57P01", "57P02", "57P03", "08006", "08003", "ECONNRESET", "ECONNREFUSED");

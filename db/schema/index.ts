@@ -1,3 +1,4 @@
+import type { SearchTerms } from "#db/dialect/search.ts";
 import type { Kit } from "#db/kit.sqlite.ts";
 import { defineAi } from "#db/schema/ai.ts";
 import { defineAttachments } from "#db/schema/attachments.ts";
@@ -30,4 +31,5 @@ export function defineSchema(kit: Kit) {
   };
 }
 
-export type Schema = ReturnType<typeof defineSchema>;
+/** What a store works with: the tables, and the index of words, which each engine has in its own way. */
+export type Schema = ReturnType<typeof defineSchema> & { searchTerms: SearchTerms };

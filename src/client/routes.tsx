@@ -12,9 +12,12 @@ const home = createRoute({ getParentRoute: () => talk, path: "/", component: New
 const conversation = createRoute({
   getParentRoute: () => talk,
   path: "/c/$sessionId",
+  /** `m`: the message to show. */
+  validateSearch: ({ m }: Record<string, unknown>): { m?: string } => (typeof m === "string" ? { m } : {}),
   component: function ConversationPage() {
     const { sessionId } = conversation.useParams();
-    return <Conversation key={sessionId} sessionId={sessionId} />;
+    const { m } = conversation.useSearch();
+    return <Conversation key={sessionId} sessionId={sessionId} jumpTo={m} />;
   },
 });
 
@@ -22,6 +25,12 @@ const lesson = createRoute({
   getParentRoute: () => root,
   path: "/d/$lessonId",
   component: lazyRouteComponent(() => import("#src/features/lessons/ui/editor/LessonPage.tsx"), "LessonPage"),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: "/d/$lessonId/timeline",
+  component: lazyRouteComponent(() => import("#src/features/lessons/ui/timeline/TimelinePage.tsx"), "TimelinePage"),
 });
 
 const settings = createRoute({
@@ -62,6 +71,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     talk.addChildren([home, conversation]),
     lesson,
+    timeline,
     settings.addChildren([settingsStart, profile, appearance, devices, tokens]),
   ]),
   defaultPreload: "intent",

@@ -3,6 +3,7 @@ import type { KeptEdits } from "#src/client/offline/kept-edit.ts";
 import type { KeptText } from "#src/client/offline/kept-text.ts";
 import type { Live } from "#src/client/offline/live.ts";
 import type { Outbox } from "#src/client/offline/outbox.ts";
+import type { ComposerFiles } from "#src/features/attachments/composer-files.client.ts";
 import type { StreamedEvent } from "#src/features/events/events.contract.ts";
 import type { User } from "#src/features/users/users.contract.ts";
 
@@ -12,6 +13,7 @@ export type Workspace = {
   outbox: Outbox;
   keptText: KeptText;
   keptEdits: KeptEdits;
+  files: ComposerFiles;
   live: Live<StreamedEvent>;
   close: () => void;
 };

@@ -8,6 +8,7 @@ import { followEvents } from "#src/client/live-updates.ts";
 import { send } from "#src/client/send.ts";
 import { trpcClient } from "#src/client/trpc.ts";
 import type { Workspace } from "#src/client/workspace-context.ts";
+import { createComposerFiles } from "#src/features/attachments/composer-files.client.ts";
 import type { StreamedEvent } from "#src/features/events/events.contract.ts";
 import type { User } from "#src/features/users/users.contract.ts";
 
@@ -15,6 +16,7 @@ async function openWorkspace(user: User): Promise<Workspace> {
   const outbox = await createOutbox({ send, userId: user.id });
   const keptText = createKeptText({ userId: user.id });
   const keptEdits = createKeptEdits({ userId: user.id });
+  const files = createComposerFiles({ userId: user.id });
   const live = createLive<StreamedEvent>({
     reset: { kind: "reset" },
     subscribe: (lastEventId, handlers) => {
@@ -30,18 +32,20 @@ async function openWorkspace(user: User): Promise<Workspace> {
       return () => subscription.unsubscribe();
     },
   });
-  const stops = [followAnswers(outbox), followEvents(live)];
+  const stops = [followAnswers(outbox), followEvents(live), files.follow(outbox)];
   return {
     user,
     outbox,
     keptText,
     keptEdits,
+    files,
     live,
     close() {
       for (const stop of stops) stop();
       live.close();
       keptText.close();
       keptEdits.close();
+      files.close();
       outbox.close();
     },
   };

@@ -48,6 +48,19 @@ export function authorizeChild<C extends { sessionId: string }>(session: Authori
   return message as Authorized<C>;
 }
 
+/** Throws `NOT_ALLOWED` for whoever does not have this role. */
+export function requireRole(actor: Actor, role: Role): void {
+  if (actor.role !== role)
+    throw new DomainError("NOT_ALLOWED", { needs: role === "administrator" ? "an administrator" : `the role ${role}` });
+}
+
+/** A setting of the whole server, which administrators may change. Throws `NOT_ALLOWED` for others. */
+export function authorizeAdministrator<T>(actor: Actor, setting: T): Authorized<T> {
+  requireRole(actor, "administrator");
+  if (!actor.scopes.includes("write")) throw new DomainError("NOT_ALLOWED", { needs: "a token with the scope write" });
+  return setting as Authorized<T>;
+}
+
 /** For what the server does by itself (recovery after a crash, sign-up before there is an actor); `why` says it in the code. */
 export function authorizeSystem<T>(record: T, why: string): Authorized<T> {
   if (!why) throw new Error("authorizeSystem needs its reason");

@@ -4,8 +4,11 @@ const MB = 1_000_000;
 /** Most bytes of a request; a lesson's content may be 2 MB, and its escapes take room. */
 const LIMIT = MB;
 const LESSON_LIMIT = 6 * MB;
-/** The largest body the listener lets through at all. */
-export const BODY_MAX = LESSON_LIMIT;
+/**
+ * The largest body the listener lets through at all: that of the largest upload there can be. Each route has its own,
+ * smaller limit; what none reads is never taken into memory, since the connection is read only as fast as a route asks.
+ */
+export const BODY_MAX = 501 * MB;
 const DEPTH_MAX = 100;
 
 /** More only for lessons, and only of somebody who is signed in. */

@@ -1,7 +1,7 @@
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { Context } from "#src/server/context.ts";
 import { appRouter } from "#src/server/router.ts";
-import { type Meta, requireScope } from "#src/server/trpc.ts";
+import { type Meta, requireRights } from "#src/server/trpc.ts";
 
 export type Kind = "query" | "mutation" | "subscription";
 
@@ -15,12 +15,12 @@ export const typeOf = (path: string): Kind | undefined => procedures[path]?._def
 
 /** Refuses who may not call `path` anyway, before anything is read from them. */
 export function requireRight(ctx: Context, path: string): void {
-  const scope = procedures[path]?._def.meta?.scope;
-  if (scope) requireScope(ctx, scope);
+  const meta = procedures[path]?._def.meta;
+  if (meta?.scope) requireRights(ctx, meta);
 }
 
 /**
- * Runs one procedure: scope, input, resolver, in the order of tRPC's middlewares but without their copies of the context,
+ * Runs one procedure: scope and role, input, resolver, in the order of tRPC's middlewares but without their copies of the context,
  * which cost more than the procedure (docs/decisions/0009). What is not there, or is not of this kind, is tRPC's to refuse.
  */
 export async function call(ctx: Context, { path, kind, input }: { path: string; kind: Kind; input: unknown }): Promise<unknown> {
@@ -35,8 +35,7 @@ export async function call(ctx: Context, { path, kind, input }: { path: string; 
       signal: ctx.signal,
       batchIndex: 0,
     });
-  const { scope } = definition.meta ?? {};
-  if (scope) requireScope(ctx, scope);
+  if (definition.meta?.scope) requireRights(ctx, definition.meta);
   ctx.path = path;
   return definition.resolver({ ctx, input: parse(definition.inputs[0], input), path });
 }

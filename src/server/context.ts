@@ -3,6 +3,8 @@ import type { Store } from "#db/store.ts";
 import type { Config } from "#src/config.ts";
 import type { Actor } from "#src/server/actor.ts";
 import type { Assistants } from "#src/features/ai/ai.contract.ts";
+import type { Registry, Resolve, SecretBox } from "#src/features/ai/index.ts";
+import type { AttachmentFiles } from "#src/features/attachments/index.ts";
 import type { Generations } from "#src/features/messages/generations.ts";
 import type { Presence } from "#src/features/presence/presence.ts";
 import type { Passwords } from "#src/features/users/passwords.ts";
@@ -19,6 +21,9 @@ export type Services = {
   newId: () => string;
   log: Logger;
   assistants: Assistants;
+  /** What administrators set up for models. `resolve`: another way to look names up, for tests. */
+  ai: { registry: Registry; box: SecretBox; resolve?: Resolve };
+  files: AttachmentFiles;
   generations: Generations;
   presence: Presence;
   signIns: SignIns;

@@ -12,7 +12,7 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|::1|\[::1\])(:\d+)?$/i;
  */
 export function refuseCrossSite(
   request: Request,
-  about: { origin: string | null; host: string; hasCookie: boolean; isStream: boolean },
+  about: { origin: string | null; host: string; hasCookie: boolean; isReading: boolean },
 ): void {
   const { headers } = request;
   if (about.origin === null && LOOPBACK.test(about.host) && !LOOPBACK.test(headers.get("host") ?? "")) throw crossSite();
@@ -20,8 +20,8 @@ export function refuseCrossSite(
   if (site !== null && site !== "same-origin" && site !== "none") throw crossSite();
   const origin = headers.get("origin");
   if (origin !== null && !isOurs(origin, request, about.origin)) throw crossSite();
-  // EventSource cannot send headers of its own, and a stream changes nothing.
-  if (about.hasCookie && !about.isStream && headers.get("x-lectern") !== "1") throw crossSite();
+  // EventSource, pictures and sounds cannot send headers of their own, and change nothing.
+  if (about.hasCookie && !about.isReading && headers.get("x-lectern") !== "1") throw crossSite();
 }
 
 /** Without a configured origin the host decides, since a proxy may have ended TLS in front of us. */

@@ -1,18 +1,23 @@
 import type { Server } from "bun";
+import { createUpload, download } from "#src/features/attachments/index.ts";
 import { normalAddress } from "#src/server/address.ts";
 import { compress } from "#src/server/compress.ts";
 import type { Services } from "#src/server/context.ts";
 import { securityHeaders } from "#src/server/headers.ts";
 import { createHealth } from "#src/server/health.ts";
 import { createMetrics } from "#src/server/metrics.ts";
+import type { Call } from "#src/server/request-context.ts";
 import { createRpc, procedureOf, RPC_PREFIX } from "#src/server/rpc.ts";
+import { signedInRoute } from "#src/server/signed-in-route.ts";
 import { createStatic } from "#src/server/static.ts";
 import { appRouter } from "#src/server/router.ts";
 
 export type Handler = (request: Request, server: Pick<Server<unknown>, "requestIP">) => Promise<Response>;
 
 /** What is answered beside procedures and the page; the router walk test has a fixture for each. */
-export const PLAIN_ROUTES = ["/api/health", "/metrics"] as const;
+export const PLAIN_ROUTES = ["/api/health", "/metrics", "/api/attachments", "/api/attachments/:id"] as const;
+type PlainRoute = (typeof PLAIN_ROUTES)[number];
+const ATTACHMENT = "/api/attachments/";
 
 /** Every request: routed, answered with security headers, counted and logged in one line with its id. */
 export function createHandler(services: Services): { handle: Handler; idle(): Promise<void> } {
@@ -21,10 +26,23 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
   const rpc = createRpc(services, metrics.streams);
   const health = createHealth(services);
   const page = createStatic(config.clientDirectory);
-  const plainRoutes: Record<string, () => Promise<Response>> = { "/api/health": health, "/metrics": metrics.respond } satisfies Record<
-    (typeof PLAIN_ROUTES)[number],
-    unknown
-  >;
+  const upload = createUpload();
+  const reading = (respond: (call: Call) => Promise<Response>) => ({ allow: "GET, HEAD", respond });
+  const plainRoutes: Record<PlainRoute, { allow: string; respond: (call: Call) => Promise<Response> }> = {
+    "/api/health": reading(health),
+    "/metrics": reading(metrics.respond),
+    "/api/attachments": {
+      allow: "POST",
+      respond: (call) => signedInRoute(services, call, { path: "attachments.upload", scope: "write", use: upload }),
+    },
+    "/api/attachments/:id": reading((call) =>
+      signedInRoute(services, call, {
+        path: "attachments.get",
+        scope: "read",
+        use: (ctx, request) => download(ctx, request, call.url.pathname.slice(ATTACHMENT.length)),
+      }),
+    ),
+  };
   const headers = securityHeaders(config.origin?.startsWith("https:") ?? false);
   let running = 0;
   let onIdle: (() => void) | undefined;
@@ -32,9 +50,11 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
   function answer(request: Request, url: URL, about: { requestId: string; address: string }): Response | Promise<Response> {
     const { pathname } = url;
     if (pathname.startsWith(RPC_PREFIX)) return rpc({ request, url, ...about });
-    const plain = plainRoutes[pathname];
-    if (!plain) return page(request, pathname);
-    return isReading(request) ? plain() : new Response("Use GET", { status: 405, headers: { allow: "GET, HEAD" } });
+    const route = plainRouteOf(pathname);
+    if (!route) return page(request, pathname);
+    const { allow, respond } = plainRoutes[route];
+    if (allow.split(", ").includes(request.method)) return respond({ request, url, ...about });
+    return new Response(`Use ${allow.split(",")[0]}`, { status: 405, headers: { allow } });
   }
 
   async function handle(request: Request, server: Pick<Server<unknown>, "requestIP">): Promise<Response> {
@@ -53,7 +73,8 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
     }
     running--;
     if (running === 0) onIdle?.();
-    for (const [name, value] of headers) response.headers.set(name, value);
+    // A file that somebody uploaded has a stricter policy of its own.
+    for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value);
     response.headers.set("x-request-id", requestId);
     if (stopping.aborted) response.headers.set("connection", "close");
     const ms = Math.round((performance.now() - started) * 100) / 100;
@@ -77,8 +98,6 @@ function addressOf(request: Request, socket: string, trustedProxies: number): st
   return normalAddress(forwarded.at(-trustedProxies) ?? "") ?? direct;
 }
 
-const isReading = ({ method }: Request) => method === "GET" || method === "HEAD";
-
 /** The route as logs and metrics name it: from a closed list, whatever was asked for. */
 function routeOf(url: URL): string {
   const { pathname } = url;
@@ -87,5 +106,10 @@ function routeOf(url: URL): string {
     if (path in appRouter._def.procedures) return path;
     return path.includes(",") ? "batch" : "unknown procedure";
   }
-  return PLAIN_ROUTES.find((route) => route === pathname) ?? "page";
+  return plainRouteOf(pathname) ?? "page";
+}
+
+function plainRouteOf(pathname: string): PlainRoute | undefined {
+  if (pathname.startsWith(ATTACHMENT)) return "/api/attachments/:id";
+  return PLAIN_ROUTES.find((route) => route === pathname);
 }

@@ -1,25 +1,20 @@
-import { getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Gauge } from "prom-client";
 import superjson, { type SuperJSONResult } from "superjson";
 import { call as run, type Kind, requireRight, typeOf } from "#src/server/call.ts";
 import { limitFor, readBody, refuseDepth } from "#src/server/body.ts";
 import type { Context, Services } from "#src/server/context.ts";
 import { refuseCrossSite } from "#src/server/cross-site.ts";
+import { failure, failurePart, json, type Part, report } from "#src/server/failure.ts";
 import { type Credentials, credentialsOf, identify } from "#src/server/identify.ts";
+import { type Call, contextOf } from "#src/server/request-context.ts";
 import { appRouter } from "#src/server/router.ts";
-import { toTrpcError } from "#src/server/trpc.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
 import { withReconnectHint } from "#src/server/sse.ts";
 
 export const RPC_PREFIX = "/api/trpc/";
 const BATCH_MAX = 10;
 
-/** What the request is about, known before it is looked into; the log line names it. */
-export type Call = { request: Request; url: URL; requestId: string; address: string };
-
-type Part = { status: number; body: string };
 type Batch = { path: string; kind: Kind; body: string | undefined; credentials: Credentials };
 
 /**
@@ -38,7 +33,7 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
     const credentials = credentialsOf(request, config.origin);
     const kind = kindOf(call, path);
     const isBatch = url.searchParams.has("batch");
-    const context = contextOf(call, credentials, answer);
+    const context = contextOf(services, call, credentials, answer);
     try {
       if (stopping.aborted) throw new DomainError("SHUTTING_DOWN", {});
       if (decoded === null) throw badInput({ "": "The path needs to be percent-encoded UTF-8" });
@@ -48,7 +43,7 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
           origin: config.origin,
           host: config.host,
           hasCookie: credentials !== null,
-          isStream: kind === "subscription",
+          isReading: kind === "subscription",
         });
       if (request.method === "POST") requireJson(request);
       context.actor = await identify(services, credentials);
@@ -60,44 +55,8 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
       const value = await run(context, { path, kind, input });
       return json(200, resultOf(value), answer);
     } catch (cause) {
-      return failure(call, context, { path, kind, cause });
+      return failure(context, { path, kind, cause });
     }
-  }
-
-  function contextOf({ request, requestId, address }: Call, credentials: Credentials, answer: Headers): Context {
-    return {
-      ...services,
-      requestId,
-      path: "",
-      address,
-      answer,
-      actor: null,
-      userAgent: request.headers.get("user-agent") ?? "",
-      // Asked for by few, and dear: the request makes it when it is first asked for.
-      get signal() {
-        return request.signal;
-      },
-      stillSignedIn: async () => (await identify(services, credentials)) !== null,
-    };
-  }
-
-  function failure(call: Call, context: Context, about: { path: string; kind: Kind; cause: unknown }): Response {
-    const { status, body } = failurePart(call, context, about);
-    return json(status, body, context.answer);
-  }
-
-  function failurePart({ requestId }: Call, ctx: Context, { path, kind, cause }: { path: string; kind: Kind; cause: unknown }): Part {
-    const error = cause instanceof DomainError ? toTrpcError(cause) : getTRPCErrorFromUnknown(cause);
-    report(error, requestId, path);
-    const shape = getTRPCErrorShape({ config: appRouter._def._config, error, type: kind, path, input: undefined, ctx });
-    if (error.cause instanceof DomainError && error.cause.code === "TOO_MANY_ATTEMPTS")
-      ctx.answer.set("retry-after", String(Math.ceil((error.cause as DomainError<"TOO_MANY_ATTEMPTS">).details.retryAfterMs / 1000)));
-    return { status: getHTTPStatusCodeFromError(error), body: JSON.stringify({ error: { json: shape } }) };
-  }
-
-  function report(error: TRPCError, requestId: string, path: string | undefined): void {
-    if (error.code === "INTERNAL_SERVER_ERROR" && !(error.cause instanceof DomainError))
-      log.error({ err: error.cause ?? error, requestId, path }, "a procedure failed");
   }
 
   /** The calls of a batch, at the same time; their status if they share one, else 207, as tRPC's adapter answers. */
@@ -107,12 +66,12 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
     const inputs = parseJson(about.body ?? call.url.searchParams.get("input")) as Record<number, SuperJSONResult> | undefined;
     const parts = await Promise.all(
       paths.map(async (path, index): Promise<Part> => {
-        const context = contextOf(call, about.credentials, answer);
+        const context = contextOf(services, call, about.credentials, answer);
         context.actor = actor;
         try {
           return { status: 200, body: resultOf(await run(context, { path, kind: about.kind, input: revive(inputs?.[index]) })) };
         } catch (cause) {
-          return failurePart(call, context, { path, kind: about.kind, cause });
+          return failurePart(context, { path, kind: about.kind, cause });
         }
       }),
     );
@@ -140,7 +99,7 @@ export function createRpc(services: Services, streams: Pick<Gauge, "inc" | "dec"
       req,
       createContext: () => ctx,
       maxBatchSize: BATCH_MAX,
-      onError: ({ error, path }) => report(error, call.requestId, path),
+      onError: ({ error, path }) => report(log, error, call.requestId, path),
     });
 
   return handle;
@@ -194,8 +153,3 @@ function revive(envelope: SuperJSONResult | undefined): unknown {
 }
 
 const resultOf = (value: unknown) => `{"result":{"data":${JSON.stringify({ json: value })}}}`;
-
-function json(status: number, body: string, headers: Headers): Response {
-  headers.set("content-type", "application/json");
-  return new Response(body, { status, headers });
-}

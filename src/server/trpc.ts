@@ -2,11 +2,12 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import superjson from "superjson";
 import { z } from "zod";
-import type { Actor } from "#src/server/actor.ts";
+import { type Actor, requireRole } from "#src/server/actor.ts";
 import type { Context } from "#src/server/context.ts";
 import { type DomainCode, DomainError } from "#src/shared/errors.ts";
 import { sentence } from "#src/shared/words.ts";
 import type { Scope } from "#src/features/tokens/tokens.contract.ts";
+import type { Role } from "#src/features/users/users.contract.ts";
 
 const MAPPED = {
   UNAUTHENTICATED: "UNAUTHORIZED",
@@ -25,6 +26,7 @@ const MAPPED = {
   TOO_LARGE: "PAYLOAD_TOO_LARGE",
   CROSS_SITE: "FORBIDDEN",
   MODEL_FAILED: "BAD_GATEWAY",
+  DAMAGED: "INTERNAL_SERVER_ERROR",
   DISK_FULL: "SERVICE_UNAVAILABLE",
   BUSY: "SERVICE_UNAVAILABLE",
   UNCONFIRMED: "SERVICE_UNAVAILABLE",
@@ -50,8 +52,8 @@ const transformer = {
   },
 };
 
-/** What a procedure asks for; read by the direct way in `rpc.ts` too. */
-export type Meta = { scope?: Scope };
+/** What a procedure asks for; read by the direct way in `call.ts` too. */
+export type Meta = { scope?: Scope; role?: Role };
 
 const t = initTRPC
   .context<Context>()
@@ -106,19 +108,25 @@ const procedure = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-const signedIn = (scope: Scope) =>
-  procedure.meta({ scope }).use(({ ctx, next, path }) => next({ ctx: { ...ctx, actor: requireScope(ctx, scope), path } }));
+const signedIn = (asked: Meta & { scope: Scope }) =>
+  procedure.meta(asked).use(({ ctx, next, path }) => next({ ctx: { ...ctx, actor: requireRights(ctx, asked), path } }));
 
 /** The actor, if somebody is signed in whose rights reach that far. */
-export function requireScope({ actor }: Pick<Context, "actor">, scope: Scope): Actor {
+export function requireRights({ actor }: Pick<Context, "actor">, { scope, role }: Meta): Actor {
   if (!actor) throw new DomainError("UNAUTHENTICATED", {});
-  if (!actor.scopes.includes(scope)) throw new DomainError("NOT_ALLOWED", { needs: `a token with the scope ${scope}` });
+  if (scope && !actor.scopes.includes(scope)) throw new DomainError("NOT_ALLOWED", { needs: `a token with the scope ${scope}` });
+  if (role) requireRole(actor, role);
   return actor;
 }
 
 /** For everybody: the few that work before signing in. */
 export const anyone = procedure;
 /** For a signed-in person, or a token that may read. */
-export const reader = signedIn("read");
+export const reader = signedIn({ scope: "read" });
 /** For a signed-in person, or a token that may write: every mutation. */
-export const writer = signedIn("write");
+export const writer = signedIn({ scope: "write" });
+/** For administrators, and tokens of theirs with the scope. */
+export const administrator = {
+  reader: signedIn({ scope: "read", role: "administrator" }),
+  writer: signedIn({ scope: "write", role: "administrator" }),
+};

@@ -29,6 +29,8 @@ export type DomainErrors = {
   CROSS_SITE: Record<string, never>;
   /** A provider's failure, in words for people. `rawText` is what the model wrote, when it could not be used. */
   MODEL_FAILED: { kind: ModelFailure; reason: string; rawText?: string; retryable: boolean };
+  /** What lies on the server's disk is not what was stored there. */
+  DAMAGED: { entity: string };
   /** The disk of the server is full; nothing was changed. */
   DISK_FULL: Record<string, never>;
   /** The database could not take the write just now; trying again is safe. */

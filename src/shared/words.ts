@@ -32,6 +32,7 @@ const sentences: Sentences = {
   TOO_LARGE: ({ limitBytes }) => `This is larger than ${Math.round(limitBytes / 1_000_000)} MB, the most that one request may hold.`,
   CROSS_SITE: () => "This request came from another site, or lacks the header x-lectern: 1.",
   MODEL_FAILED: ({ reason }) => reason,
+  DAMAGED: ({ entity }) => `The server’s disk has lost or changed this ${noun(entity)}. A backup may have it.`,
   DISK_FULL: () => "The server’s disk is full. Nothing was changed.",
   BUSY: () => "The database is busy. Nothing was changed; trying again is safe.",
   UNCONFIRMED: () => "The database did not confirm this: it may be saved or not. Sending the same again is safe.",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { createAttachmentFiles } from "#src/features/attachments/index.ts";
 import { createSignIns } from "#src/features/users/sign-ins.ts";
 import { createMaintenance } from "#src/server/maintenance.ts";
 import { DAY } from "#src/shared/time.ts";
@@ -9,7 +10,7 @@ import { testClock, until } from "#tests/support/clock.ts";
 import { ENGINES } from "#tests/support/engines.ts";
 
 /** The server's own, without its timers' waiting. */
-function maintenanceOf({ app }: TestApp, clock: () => number) {
+function maintenanceOf({ app, config }: TestApp, clock: () => number) {
   const report = (error: unknown) => {
     throw error;
   };
@@ -17,6 +18,7 @@ function maintenanceOf({ app }: TestApp, clock: () => number) {
     store: app.store,
     clock,
     log: app.log,
+    files: createAttachmentFiles(config.dataDirectory, newId),
     signIns: createSignIns(app.store, clock, report),
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
-import { createProvider } from "#src/features/ai/provider.ts";
+import { createModel, type Pacing } from "#src/features/ai/provider.ts";
+import { createFetch } from "#src/features/ai/outgoing/guarded-fetch.ts";
 import { lessonContent } from "#src/features/lessons/lessons.contract.ts";
 import { newId } from "#src/shared/ids.ts";
 import { refusal, testApp } from "#tests/support/app.ts";
@@ -9,10 +10,19 @@ import { textOf } from "#tests/support/stream.ts";
 
 const SILENCE_MS = 300;
 
-async function withProvider(behaviours: Behaviour[], silenceMs = SILENCE_MS) {
+async function withProvider(behaviours: Behaviour[], pacing: Pacing = {}) {
   const provider = fakeProvider(...behaviours);
-  const ai = { baseUrl: provider.baseUrl, apiKey: "sk-mine", model: "fake-1" };
-  const t = await testApp({ assistant: createProvider(ai, () => newId(), silenceMs) });
+  const connection = {
+    source: "environment" as const,
+    kind: "openai-compatible" as const,
+    provider: "Fake",
+    baseUrl: provider.baseUrl,
+    key: "sk-mine",
+    fetch: createFetch({ reach: "anywhere" }),
+  };
+  const settings = { model: "fake-1", readsImages: false, contextTokens: null, inputPrice: null, outputPrice: null };
+  const assistant = createModel(connection, settings, () => newId(), { silenceMs: SILENCE_MS, ...pacing });
+  const t = await testApp({ assistant });
   const alice = await t.person("alice");
   const { id: sessionId } = await alice.api.sessions.create.mutate({ mode: "fun", language: "fr" });
   return {
@@ -36,7 +46,7 @@ async function withProvider(behaviours: Behaviour[], silenceMs = SILENCE_MS) {
 test("speaks the protocol: key, model, system prompt with mode and language, the turns", async () => {
   await using p = await withProvider([{ kind: "words", words: ["Bon", "jour", " 🎵"] }]);
   expect(await p.ask()).toMatchObject({ status: "complete", content: "Bonjour 🎵", metadata: { model: "fake-1" } });
-  const [{ authorization, body } = { authorization: "", body: {} }] = p.provider.requests;
+  const { authorization, body } = p.provider.requests[0]!;
   expect(authorization).toBe("Bearer sk-mine");
   const messages = body["messages"] as { role: string; content: string }[];
   expect(body).toMatchObject({ model: "fake-1", stream: true });
@@ -107,7 +117,7 @@ test("what passes by itself is tried again before anybody sees it", async () => 
       { kind: "status", status: 503 },
       { kind: "words", words: ["Now"] },
     ],
-    30_000,
+    { silenceMs: 30_000 },
   );
   expect(await p.ask()).toMatchObject({ status: "complete", content: "Now" });
   expect(p.provider.requests).toHaveLength(2);

@@ -5,6 +5,7 @@ import { PLAIN_ROUTES } from "#src/server/http.ts";
 import { PASSWORD, type Person, type TestApp, testApp } from "#tests/support/app.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
 import { ENGINES } from "#tests/support/engines.ts";
+import { picture } from "#tests/support/media.ts";
 
 /**
  * Every procedure, subscription and plain route, called as everybody who must not. A procedure without a fixture fails:
@@ -29,13 +30,26 @@ type Fixture = {
   input: (world: World) => unknown;
   /** Works without signing in. */
   isPublic?: true;
+  /** Alice, who was first, may; everybody else gets FORBIDDEN. */
+  isForAdministrators?: true;
   /** Names a record of alice's, so that bob gets NOT_FOUND; otherwise his answer must not hold anything of hers. */
   names?: "record";
 };
 
 const record = (input: Fixture["input"]): Fixture => ({ input, names: "record" });
+function administrators(input: Fixture["input"]): Fixture {
+  return { input, isForAdministrators: true };
+}
 const FIXTURES: Record<string, Fixture> = {
   "ai.status": { input: () => undefined },
+  "ai.models": { input: () => undefined },
+  "ai.usage": { input: () => undefined },
+  "ai.providers": administrators(() => undefined),
+  "ai.saveProvider": administrators(() => ({ kind: "anthropic" })),
+  "ai.deleteProvider": administrators(() => ({ id: crypto.randomUUID() })),
+  "ai.testProvider": administrators(() => ({ kind: "anthropic", key: "x" })),
+  "ai.setDefault": administrators(() => ({ modelId: null })),
+  "attachments.limits": { input: () => undefined },
   "auth.welcome": { input: () => undefined, isPublic: true },
   "auth.signUp": {
     input: () => ({ email: `${crypto.randomUUID()}@example.org`, password: "a long enough one", name: "New" }),
@@ -89,6 +103,8 @@ const FIXTURES: Record<string, Fixture> = {
   "projects.create": { input: () => ({ name: "Mine" }) },
   "projects.update": record(({ project }) => ({ id: project, name: "Taken over" })),
   "projects.delete": record(({ project }) => ({ id: project })),
+  "search.query": { input: () => ({ query: "secret" }) },
+  "sessions.search": { input: () => ({ query: "secret" }) },
   "sessions.list": { input: () => undefined },
   "sessions.get": record(({ session }) => ({ id: session })),
   "sessions.create": { input: () => ({ title: "Mine" }) },
@@ -111,7 +127,13 @@ const FIXTURES: Record<string, Fixture> = {
   "tokens.revoke": record(({ token }) => ({ id: token })),
 };
 
-const ROUTES: Record<string, number> = { "/api/health": 200, "/metrics": 200 };
+/** What everybody who is not the owner gets for a GET; a read-only token is the owner's own. */
+const ROUTES: Record<string, number | ((who: string) => number)> = {
+  "/api/health": 200,
+  "/metrics": 200,
+  "/api/attachments": 405,
+  "/api/attachments/:id": (who) => (who === "another user" ? 404 : who === "a read-only token" ? 200 : 401),
+};
 
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>).map(
   ([path, { _def }]) => ({ path, type: _def.type }),
@@ -264,14 +286,20 @@ describe.each([...ENGINES])("router walk on %s", (engine) => {
         const asBob = await callAs({ cookie: bob.cookie, "x-lectern": "1" });
         if (fixture.names === "record")
           expectThat(asBob.code === "NOT_FOUND" && !asBob.text.includes("ecret "), `${named} as another user`, asBob);
+        else if (fixture.isForAdministrators) expectThat(asBob.code === "FORBIDDEN", `${named} as another user`, asBob);
         else expectThat(!asBob.text.includes("secret"), `${named} as another user`, asBob);
         if (procedure.path === "auth.signOut") await comeBack(t, bob);
       }
     }
     const everybody = { ...strangers, "another user": { cookie: bob.cookie, "x-lectern": "1" }, "a read-only token": reader };
-    for (const [route, status] of Object.entries(ROUTES)) {
+    const uploaded = new FormData();
+    uploaded.set("file", picture(), "p.png");
+    const made = await world.alice.fetch("/api/attachments", { method: "POST", body: uploaded });
+    const { id: attachment } = (await made.json()) as { id: string };
+    for (const [route, expected] of Object.entries(ROUTES)) {
       for (const [who, headers] of Object.entries(everybody)) {
-        const response = await fetch(t.url + route, { headers });
+        const status = typeof expected === "number" ? expected : expected(who);
+        const response = await fetch(t.url + route.replace(":id", attachment), { headers });
         const text = await response.text();
         const about = { status: response.status, text };
         expectThat(response.status === status && !/alice|secret/.test(text), `${route} as ${who}`, about);

@@ -5,6 +5,7 @@ import { describeMachine } from "#tests/bench/machine.ts";
 import { readOptions } from "#tests/bench/options.ts";
 import { measureReads, type Memory } from "#tests/bench/reads.ts";
 import { printReport, type Report } from "#tests/bench/report.ts";
+import { measureSearchGrowth } from "#tests/bench/search.ts";
 import { measureStarts } from "#tests/bench/starts.ts";
 import { measureWrites } from "#tests/bench/writes.ts";
 
@@ -15,6 +16,7 @@ try {
   const starts = await measureStarts(data, options);
   const reads = await measureReads({ data, load, options });
   const writes = await measureWrites({ data, load, options });
+  const searchGrowth = await measureSearchGrowth(options);
   const report: Report = {
     at: new Date().toISOString(),
     machine: describeMachine(),
@@ -25,6 +27,7 @@ try {
       afterWrites: writes.memory.find(({ contestant }) => contestant === memory.contestant)?.afterWrites ?? null,
     })),
     starts,
+    searchGrowth,
   };
   writeReport(report);
   printReport(report);

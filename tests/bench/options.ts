@@ -6,14 +6,16 @@ export type Options = {
   /** Rounds of each cell; contestants take turns within a round. */
   rounds: number;
   secondsPerCell: number;
+  /** People with 100 conversations of 20 messages each, beside a hundred such, whose searches are compared. */
+  manyPeople: number;
   /** Starts of each kind whose median is printed. */
   starts: number;
 };
 
 export const CONNECTIONS = [1, 64, 1000] as const;
 
-const FULL: Options = { sessions: 1_000_000, rounds: 5, secondsPerCell: 2, starts: 10 };
-const QUICK: Options = { sessions: 10_000, rounds: 3, secondsPerCell: 1, starts: 5 };
+const FULL: Options = { sessions: 1_000_000, rounds: 5, secondsPerCell: 2, starts: 10, manyPeople: 10_000 };
+const QUICK: Options = { sessions: 10_000, rounds: 3, secondsPerCell: 1, starts: 5, manyPeople: 1_000 };
 
 /** Fewer people than this would each have more replies under way at 1,000 connections than the server allows one person. */
 const LEAST = 10_000;

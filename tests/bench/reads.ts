@@ -26,6 +26,7 @@ export async function measureReads({ data, load, options }: { data: Dataset; loa
     ...(await measure({ load, options, title: "list 50", entries: entries("list") })),
     ...(await measure({ load, options, title: "open + 50 messages", entries: entries("open") })),
     ...(await measure({ load, options, title: "the same in one batch", entries: entries("openBatch") })),
+    ...(await measure({ load, options, title: "search", entries: entries("search") })),
   ];
   const memory = servers.map((server, index) => ({
     contestant: server.name,

@@ -1,6 +1,7 @@
 import type { Machine } from "#tests/bench/machine.ts";
 import type { Row } from "#tests/bench/measure.ts";
 import type { Memory } from "#tests/bench/reads.ts";
+import type { SearchGrowth } from "#tests/bench/search.ts";
 import type { Starts } from "#tests/bench/starts.ts";
 
 export type Report = {
@@ -10,6 +11,7 @@ export type Report = {
   rows: Row[];
   memory: Memory[];
   starts: Starts[];
+  searchGrowth: SearchGrowth;
 };
 
 const MB = 1_000_000;
@@ -17,6 +19,8 @@ const MB = 1_000_000;
 const ABOUT = `One closed loop from another process of this machine over loopback: HTTP/1.1, bearer token, no compression asked for.
 "bare" is Bun.serve with prepared bun:sqlite statements on the same schema, pragmas and requests: token looked up, same rows, same JSON.
 open: sessions.get, then messages.list limit 50, of a conversation with 60 messages; latency is that of both.
+search: search.query, one word and the beginning of another, 20 of the hits; bare does the same MATCH and reads the same rows and
+texts, but ranks nothing and cuts no snippets out.
 send: messages.send with its mutationId, answered after its fsync; the reply is one word, and its four rows are written in the background.
 Log level info, to /dev/null. "of bare" is the median over the rounds of the rate beside the floor's in the same round; "cpu" is the server's
 processor time for one operation, and "bare/ours" the floor's beside it, which other work on this machine disturbs less.`;
@@ -25,7 +29,7 @@ const count = (value: number) => Math.round(value).toLocaleString("en");
 const fixed = (value: number | null, digits: number) => (value === null ? "-" : value.toFixed(digits));
 const megabytes = (value: number | null) => (value === null ? "-" : `${Math.round(value / MB)} MB`);
 
-export function printReport({ machine, data, rows, memory, starts }: Report): void {
+export function printReport({ machine, data, rows, memory, starts, searchGrowth }: Report): void {
   console.log(
     `\n${machine.processors} processors (${machine.model}, ${machine.system}), ${count(machine.memoryBytes / MB)} MB, Bun ${machine.bun}, SQLite ${machine.sqlite}`,
     `\n${count(data.sessions)} conversations, ${count(data.messages)} messages, ${count(data.bytes / MB)} MB, rows interleaved, page cache warm\n\n${ABOUT}\n`,
@@ -58,6 +62,19 @@ export function printReport({ machine, data, rows, memory, starts }: Report): vo
     ["start to first answer", "new directory", "all this data"],
     starts.map(({ contestant, onEmptyMs, onFullMs }) => [contestant, `${count(onEmptyMs)} ms`, `${count(onFullMs)} ms`]),
   );
+  printSearchGrowth(searchGrowth);
+}
+
+/** A search must not cost more than so many times what it costs among few people. */
+const GROWTH_AIM = 1.5;
+
+export function printSearchGrowth({ few, many, messagesEach, rows }: SearchGrowth): void {
+  printTable(
+    ["one person’s search", `among ${count(few)}`, `among ${count(many)}`, "times"],
+    rows.map(({ kind, ...row }) => [kind, `${fixed(row.few, 3)} ms`, `${fixed(row.many, 3)} ms`, fixed(row.ratio, 2)]),
+  );
+  const worst = Math.max(...rows.map(({ ratio }) => ratio));
+  console.log(`${count(messagesEach)} messages each, without HTTP. At most ${fixed(worst, 2)} times (aim ${GROWTH_AIM}).`);
 }
 
 /** ARCHITECTURE.md's targets, with the shared fsync as the floor of writes. */

@@ -67,11 +67,12 @@ test("README names every setting with its default, and no other", () => {
   const rows = new Map([...read("README.md").matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \|/gm)].map(([, name, standard]) => [name!, standard!]));
   expect(names.length).toBeGreaterThan(5);
   expect([...rows.keys()].toSorted()).toEqual(names.toSorted());
-  const { dataDirectory, port, host, logLevel, openSignUp } = loadConfig({}, { version: "", clientDirectory: null });
+  const { dataDirectory, port, host, ollamaUrl, logLevel, openSignUp } = loadConfig({}, { version: "", clientDirectory: null });
   const defaults = {
     LECTERN_DATA_DIR: dataDirectory,
     PORT: port,
     HOST: host,
+    LECTERN_OLLAMA_URL: ollamaUrl,
     LECTERN_LOG_LEVEL: logLevel,
     LECTERN_OPEN_SIGNUP: openSignUp,
   };

@@ -24,6 +24,8 @@ Object.assign(target, {
 
 // React looks for this property to learn whether the document fires input events.
 Object.defineProperty(window.document, "oninput", { value: null, writable: true });
+// What sets formulas refuses to work in a document without a doctype.
+Object.defineProperty(window.document, "compatMode", { value: "CSS1Compat" });
 
 // React looks at the document once, when it is loaded. A static import would load it before the lines above: CommonJS
 // packages come first, wherever they are imported.

@@ -6,6 +6,8 @@ import type { Reader } from "#db/store.ts";
 import { listEvents, rangeOfEvents } from "#src/features/events/events.store.ts";
 import { listLessons } from "#src/features/lessons/lessons.store.ts";
 import { listMessages } from "#src/features/messages/messages.store.ts";
+import { findHits, findRows } from "#src/features/search/search.store.ts";
+import { soughtOf } from "#src/features/search/terms.rules.ts";
 import { listSessions } from "#src/features/sessions/sessions.store.ts";
 import { testDirectory } from "#tests/support/directory.ts";
 
@@ -60,4 +62,15 @@ test("missed events are read from their index, and where they begin and end with
   const range = await plansOf(rangeOfEvents);
   expect(range).toContain("SEARCH events");
   expect(range).not.toContain("SCAN events");
+});
+
+test("a search reads the newest hits from the index of words, and what it shows by its key", async () => {
+  const wanted = { userId: "u", sought: soughtOf("fair share") };
+  const hits = await plansOf((reader) => findHits(reader, wanted, { below: 9, from: 0 }, 200));
+  // FTS5 itself bounds the numbers (`<>`), and answers in their order.
+  expect(hits).toMatch(/SCAN search_terms VIRTUAL TABLE INDEX \d+:M\d<>/);
+  expect(hits).not.toContain("TEMP B-TREE");
+  const rows = await plansOf((reader) => findRows(reader, "u", [1], {}));
+  expect(rows).toContain("SEARCH search_docs USING INTEGER PRIMARY KEY");
+  expect(rows).not.toMatch(/SCAN (search_docs|sessions|messages|lessons)/);
 });

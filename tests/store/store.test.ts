@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/bun-sqlite";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPg } from "#db/open-pg.ts";
+import { sqliteTerms } from "#db/dialect/search.ts";
 import { migrate, openSqlite } from "#db/open-sqlite.ts";
 import * as schema from "#db/schema/sqlite.ts";
 import { createSqliteWriter } from "#db/sqlite-writer.ts";
@@ -223,7 +224,7 @@ test("whatever throws in the writer, every caller is answered and the next one i
   const writer = createSqliteWriter({
     database,
     sql: drizzle({ client: database }) as unknown as Tx["sql"],
-    t: schema,
+    t: { ...schema, searchTerms: sqliteTerms },
     clock: Date.now,
     mayWrite: () => mayWrite(),
     onEvents: () => {},

@@ -19,6 +19,9 @@ export async function launch(): Promise<Browser> {
       "--disable-sync",
       "--disable-gpu",
       "--no-first-run",
+      // A microphone that beeps, and nobody who has to allow it.
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
     ],
   });
   return browser;

@@ -26,7 +26,14 @@ export async function startServer(options: {
   const port = options.port ?? (await freePort());
   const child = Bun.spawn([...(options.command ?? []), EXECUTABLE, "serve"], {
     cwd,
-    env: { LECTERN_DATA_DIR: options.data, PORT: String(port), LECTERN_LOG_LEVEL: "warn", TZ: "UTC", ...options.env },
+    env: {
+      LECTERN_DATA_DIR: options.data,
+      PORT: String(port),
+      LECTERN_LOG_LEVEL: "warn",
+      LECTERN_OLLAMA_URL: "off",
+      TZ: "UTC",
+      ...options.env,
+    },
     stdin: "ignore",
     stdout: "pipe",
     stderr: "pipe",

@@ -20,7 +20,11 @@ export async function* readEvents(response: Response): AsyncGenerator<{ event: s
 const path = (procedure: string, input: unknown) => `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
 
 /** `messages.stream` over the wire; ends with the stream, or when `signal` aborts. */
-export async function* streamOf(person: Person, input: { id: string; offset?: number }, signal?: AbortSignal): AsyncGenerator<StreamPart> {
+export async function* streamOf(
+  person: Pick<Person, "fetch">,
+  input: { id: string; offset?: number },
+  signal?: AbortSignal,
+): AsyncGenerator<StreamPart> {
   const response = await person.fetch(path("messages.stream", input), signal ? { signal } : {});
   for await (const { event, data } of readEvents(response)) {
     if (event === "message") yield (data as { json: StreamPart }).json;
@@ -30,7 +34,10 @@ export async function* streamOf(person: Person, input: { id: string; offset?: nu
 }
 
 /** The whole text and how it ended; fails on a gap or a repeat. */
-export async function textOf(person: Person, input: { id: string; offset?: number }): Promise<{ text: string; status: string }> {
+export async function textOf(
+  person: Pick<Person, "fetch">,
+  input: { id: string; offset?: number },
+): Promise<{ text: string; status: string }> {
   let text = "";
   const from = input.offset ?? 0;
   for await (const part of streamOf(person, input)) {

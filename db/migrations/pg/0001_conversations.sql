@@ -88,4 +88,4 @@ CREATE INDEX "usage_user" ON "usage" USING btree ("user_id","day");--> statement
 CREATE INDEX "lessons_trash" ON "lessons" USING btree ("user_id","deleted_at","id") WHERE "lessons"."deleted_at" is not null;--> statement-breakpoint
 CREATE INDEX "sessions_trash" ON "sessions" USING btree ("user_id","deleted_at","id") WHERE "sessions"."deleted_at" is not null;--> statement-breakpoint
 CREATE TABLE "search_terms" ("rowid" bigint PRIMARY KEY, "terms" tsvector NOT NULL);--> statement-breakpoint
-CREATE INDEX "search_terms_gin" ON "search_terms" USING gin ("terms");
+CREATE INDEX "search_terms_gin" ON "search_terms" USING gin ("terms") WITH (fastupdate = off);

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { KeptEdit } from "#src/client/offline/kept-edit.types.ts";
+import type { KeptFile } from "#src/client/offline/kept-files.ts";
 import type { Ack, Op } from "#src/client/offline/op.ts";
 
 export type Kept<T> = { key: string; value: T; at: number };
@@ -11,6 +12,7 @@ export interface Schema extends DBSchema {
   texts: { key: string; value: Kept<string> };
   edits: { key: string; value: Kept<KeptEdit> };
   leases: { key: string; value: Lease };
+  files: { key: string; value: KeptFile; indexes: { user: string } };
 }
 
 export type Database = {
@@ -19,7 +21,7 @@ export type Database = {
   close(): void;
 };
 
-const VERSION = 1;
+const VERSION = 2;
 const OPEN_WITHIN_MS = 4000;
 /** `UnknownError` is Safari's "Connection to Indexed Database server lost". */
 const LOST = new Set(["InvalidStateError", "UnknownError"]);
@@ -29,7 +31,9 @@ export function openDatabase(name = "lectern"): Database {
 
   const connect = () => {
     const opening = openDB<Schema>(name, VERSION, {
-      upgrade(db) {
+      upgrade(db, from) {
+        if (from < 2) db.createObjectStore("files", { keyPath: "id" }).createIndex("user", "userId");
+        if (from >= 1) return;
         db.createObjectStore("ops", { keyPath: "mutationId" }).createIndex("user", "userId");
         db.createObjectStore("acks", { keyPath: "key" }).createIndex("user", "userId");
         db.createObjectStore("texts", { keyPath: "key" });

@@ -9,7 +9,7 @@ import { createMirror } from "#src/client/offline/mirror.ts";
 import { createOpStore } from "#src/client/offline/op-store.ts";
 import type { NewOp, Outbox, Send } from "#src/client/offline/outbox.types.ts";
 import { browserSignals, type PageSignals } from "#src/client/offline/page-signals.ts";
-import { type Rebase, rebaseUntouchedParts } from "#src/client/offline/rebase.ts";
+import { type Rebase, rebaseByMerge } from "#src/client/offline/rebase.ts";
 import { createSender } from "#src/client/offline/sender.ts";
 import { createTidings } from "#src/client/offline/tidings.ts";
 import { browserTimers, type Timers } from "#src/client/offline/timers.ts";
@@ -30,7 +30,7 @@ export type OutboxDeps = {
   database?: Database;
   page?: PageSignals;
   backoff?: Backoff;
-  /** How a queued save is put on top of a merged answer; by default only where that needs no merge. */
+  /** How a queued save is put on top of a merged answer; by default merged, part by part. */
   rebase?: Rebase;
   timeoutMs?: number;
 };
@@ -73,7 +73,7 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
     send: deps.send,
     clock,
     backoff: deps.backoff ?? browserBackoff,
-    rebase: deps.rebase ?? rebaseUntouchedParts,
+    rebase: deps.rebase ?? rebaseByMerge,
     fence: { name: LEADER, owner },
     timeoutOf: (op) => deps.timeoutMs ?? timeoutOf(op),
     account,

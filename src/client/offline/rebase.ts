@@ -1,5 +1,8 @@
-import { isSave, partsOf } from "#src/client/offline/changes.ts";
+import { isSave, partsOf, withParts } from "#src/client/offline/changes.ts";
 import type { Ack, Op } from "#src/client/offline/op.ts";
+import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
+import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
+import { type Mergeable, mergeLesson } from "#src/features/lessons/merge.rules.ts";
 
 /**
  * What of a queued save stays true after an earlier one was merged with somebody else's words: its input on top of
@@ -45,24 +48,30 @@ export function rebasedOnMerge(sent: Op, answer: unknown, queue: Op[], rebase: R
   });
 }
 
-/** Safe without a merge: each part that the later save writes stands on the server as the earlier save sent it. */
-export const rebaseUntouchedParts: Rebase = (sent, lesson, later) => {
-  const sentParts = partsOf(sent.input);
-  const { title } = lesson;
-  const stored: Record<string, unknown> = { ...(lesson.content as object), title };
-  const untouched = Object.keys(partsOf(later.input)).every(
-    (part) => part in sentParts && canonical(sentParts[part]) === canonical(stored[part]),
-  );
-  return untouched ? onRevision(later.input, lesson.revision as number) : null;
+/**
+ * What the later save changed since the earlier one, on top of what the server made of that: a three-way merge of each
+ * part it writes. Null where both changed the same words, or where nobody here knows what the later save was written on.
+ */
+export const rebaseByMerge: Rebase = (sent, lesson, later) => {
+  const { title, content } = lesson;
+  const stored: Record<string, unknown> = { ...(content as object), title };
+  const known = { ...(later.input.base as object | undefined), ...partsOf(sent.input) } as Record<string, unknown>;
+  const mine = partsOf(later.input);
+  if (Object.keys(mine).some((part) => !(part in known) || !(part in stored))) return null;
+  const [base, theirs] = [known, stored].map((parts) => lessonFrom({ ...stored, ...pick(parts, mine) }));
+  const { merged, conflicts } = mergeLesson(base!, lessonFrom({ ...stored, ...mine }), theirs!);
+  if (conflicts.length > 0) return null;
+  const parts = pick({ ...merged.content, title: merged.title }, mine);
+  return onRevision(withParts(later.input, parts), lesson.revision as number);
 };
 
-/** JSON with sorted keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+const pick = (parts: Record<string, unknown>, like: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(like).map((part) => [part, parts[part]]));
+
+/** The parts that are not compared may be missing. */
+function lessonFrom({ title, ...content }: Record<string, unknown>): Mergeable {
+  const empty = { ...emptyContent(), ...content };
+  return { title: String(title), content: empty as LessonContent };
 }
 
 /** A base sent along belongs to the old revision. */

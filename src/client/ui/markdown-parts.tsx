@@ -2,6 +2,7 @@ import { cloneElement, isValidElement, type ComponentProps, type ReactNode } fro
 import type { Components } from "streamdown";
 import { ImageOff } from "lucide-react";
 import { CodeBlock } from "./CodeBlock.tsx";
+import { Formula } from "./Formula.tsx";
 import { Icon } from "./Icon.tsx";
 
 type Parts<K extends keyof React.JSX.IntrinsicElements> = ComponentProps<K>;
@@ -55,8 +56,17 @@ function hostOf(src: string): string | null {
 const plainText = (node: ReactNode): string => (Array.isArray(node) ? node.map(plainText).join("") : typeof node === "string" ? node : "");
 
 function Code({ className, children }: Parts<"code">) {
-  const language = /language-([\w+#.-]+)/.exec(className ?? "")?.[1] ?? "";
+  const language = languageOf(className);
+  if (/^math(-display)?$/.test(language)) return <Formula isDisplay tex={plainText(children).trim()} />;
   return <CodeBlock code={plainText(children).replace(/\n$/, "")} language={language} />;
+}
+
+const languageOf = (className: string | undefined) => /language-([\w+#.-]+)/.exec(className ?? "")?.[1] ?? "";
+
+function InlineCode({ className, children }: Parts<"code">) {
+  const formula = /^math-(inline|display)$/.exec(languageOf(className))?.[1];
+  if (formula) return <Formula isDisplay={formula === "display"} tex={plainText(children)} />;
+  return <code className="word">{children}</code>;
 }
 
 /** `data-block` tells the code in a fence from code in a line. */
@@ -86,9 +96,9 @@ export const markdownParts = {
   strong: ({ children }: Parts<"strong">) => <strong>{children}</strong>,
   pre: CodeFence,
   code: Code,
-  inlineCode: ({ children }: Parts<"code">) => <code className="word">{children}</code>,
+  inlineCode: InlineCode,
   table: ({ children }: Parts<"table">) => (
-    <div className="table" tabIndex={0} role="region" aria-label="Table">
+    <div className="table" tabIndex={0} role="group" aria-label="Table">
       <table>{children}</table>
     </div>
   ),

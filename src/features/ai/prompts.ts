@@ -27,3 +27,11 @@ export const lessonPrompt = ({ mode, language }: Conversation) =>
 
 export const repairPrompt = (problem: string) =>
   `That could not be used: ${problem}. Answer again with the whole JSON object in the form that was asked for, and nothing else.`;
+
+/** What a model is told to name a conversation after its first exchange; `cleanTitle` reads what it writes. */
+export const titlePrompt = (language: string) =>
+  [
+    "Give a conversation between a teacher and their assistant a title.",
+    "At most six words that name its topic, as in a table of contents. One line, without quotes, Markdown or a full stop.",
+    `Write it in the language of the conversation; if that is not clear, in the language with the BCP 47 tag ${language}.`,
+  ].join("\n");

@@ -6,7 +6,7 @@ import { toastUndo } from "#src/client/ui/toast.tsx";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
 import { newId } from "#src/shared/ids.ts";
-import type { Lesson, LessonSummary, SaveResult } from "./lessons.contract.ts";
+import type { CreateDraft, Lesson, LessonSummary, SaveResult } from "./lessons.contract.ts";
 import { draftFrom, lessonSubject, withPendingDrafts } from "./lessons-pending.client.ts";
 
 const nextPage = { getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor };
@@ -45,7 +45,8 @@ export function useLessonActions() {
   const outbox = useOutbox();
   return useMemo(
     () => ({
-      create: (sessionId?: string) => createDraft(outbox, sessionId),
+      /** `like`: a new draft with this title and text. */
+      create: (sessionId?: string, like?: Pick<CreateDraft, "title" | "content">) => createDraft(outbox, sessionId, like),
       makeFrom: (sessionId: string, label: string) => makeFrom(outbox, sessionId, label),
       remove: (lesson: Pick<LessonSummary, "id" | "title">) => removeDraft(outbox, lesson),
       publish: (lesson: Lesson, baseRevision: number) =>
@@ -70,9 +71,9 @@ export function useLessonActions() {
 /** The op stays in the sync panel with its reason and its ways out. */
 const shownElsewhere = () => undefined;
 
-function createDraft(outbox: Outbox, sessionId?: string): string {
+function createDraft(outbox: Outbox, sessionId?: string, like?: Pick<CreateDraft, "title" | "content">): string {
   const id = newId();
-  const input = { id, title: "Untitled", content: {}, ...(sessionId && { sessionId }) };
+  const input = { id, title: like?.title.trim() || "Untitled", content: like?.content ?? {}, ...(sessionId && { sessionId }) };
   void outbox.enqueue({ path: "drafts.create", input, subject: lessonSubject(id), label: "New draft" }).done.catch(shownElsewhere);
   return id;
 }

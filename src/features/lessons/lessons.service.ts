@@ -1,7 +1,10 @@
 import type { Reader, Tx } from "#db/store.ts";
+import type { Tokens } from "#src/features/ai/ai.contract.ts";
+import { insertUsage } from "#src/features/ai/index.ts";
 import { TEAM } from "#src/features/events/index.ts";
 import { conversationTo, findLast } from "#src/features/messages/index.ts";
 import { requireProject } from "#src/features/projects/index.ts";
+import { indexLesson } from "#src/features/search/index.ts";
 import { requireSession } from "#src/features/sessions/index.ts";
 import { type Access, type Actor, authorize, authorizeNew, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
@@ -101,6 +104,7 @@ export async function createIn(
   };
   const row = authorizeNew(actor, "lesson", toRow(lesson, null));
   await insertLesson(tx, row);
+  await indexLesson(tx, row);
   await insertRevision(tx, row, { ...byPerson(actor), name: null, isConflict: false, change: null, createdAt: now });
   await keepAttachments(tx, actor, row, emptyContent());
   tell(tx, row, "created");
@@ -133,17 +137,32 @@ export function createFromSession(ctx: SignedIn, input: FromSession): Promise<Le
 
 /** The model is asked outside any transaction, and not for what was made or refused already. */
 async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal): Promise<Lesson> {
-  const { store, actor, assistants } = ctx;
+  const { store, actor, assistants, files } = ctx;
   const before = (await answered(ctx, input, lessonPacking)) ?? (await findKnown(store.read, actor, input.id));
   if (before) return before;
   const session = await requireSession(store.read, actor, input.sessionId, "read");
   const last = await findLast(store.read, session.id);
   if (!last) throw new DomainError("NOT_POSSIBLE", { reason: "There is nothing to draw on yet. Say what the lesson is about first." });
-  const conversation = await conversationTo(store.read, session, last);
-  const draft = await assistants.choose(session.modelId).draftLesson(conversation, signal);
+  const conversation = await conversationTo(store.read, session, last, files);
+  let used: Tokens | null = null;
+  const noteUsage = async (tx: Tx) => {
+    if (used)
+      await insertUsage(tx, { ...used, userId: actor.userId, sessionId: session.id, messageId: null, purpose: "draft", at: ctx.clock() });
+  };
+  const draft = await assistants
+    .choose(session.modelId)
+    .draftLesson(conversation, signal, (fact) => void (fact.kind === "usage" && (used = fact)))
+    .catch(async (error: unknown) => {
+      if (used) await store.transact(noteUsage);
+      throw signal.aborted ? new DomainError("NOT_POSSIBLE", { reason: "This was given up before it was finished." }) : error;
+    });
   // The editor holds what is written later against the length that was planned.
   const metadata = { minutes: minutesOf(draft.content) };
-  return mutate(ctx, input, (tx) => createIn(tx, ctx, input, { ...draft, metadata }), lessonPacking);
+  const work = async (tx: Tx) => {
+    await noteUsage(tx);
+    return createIn(tx, ctx, input, { ...draft, metadata });
+  };
+  return mutate(ctx, input, work, lessonPacking);
 }
 
 /** Who writes a revision: a person in the page or a script of theirs, or a run on their behalf. */
@@ -164,6 +183,7 @@ export async function storeRevision(
   const stored: Authorized<LessonRow> = Object.assign(row, toRow(lesson, null));
   const { id: _id, userId: _userId, createdAt: _createdAt, ...set } = toRow(lesson, null);
   await updateLesson(tx, stored, set);
+  await indexLesson(tx, stored);
   await insertRevision(tx, stored, {
     ...(about.writer ?? byPerson(actor)),
     name: about.name ?? null,

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
+import { unindexLessons } from "#src/features/search/index.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Key } from "#src/server/cursor.ts";
 import type { Instant } from "#src/shared/time.ts";
@@ -123,5 +124,9 @@ export async function purgeLessons(tx: Tx, before: Instant, limit: number): Prom
     .delete(lessons)
     .where(sql`${lessons.id} in ${old}`)
     .returning({ id: lessons.id });
+  await unindexLessons(
+    tx,
+    gone.map(({ id }) => id),
+  );
   return gone.length;
 }

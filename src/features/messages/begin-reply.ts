@@ -13,7 +13,7 @@ export async function beginReply(
   parent: Pick<MessageRow, "id" | "position">,
   position = parent.position + 1,
 ): Promise<MessageRow> {
-  const { assistants, generations, clock, newId, store, actor } = ctx;
+  const { assistants, generations, clock, newId, store, files, actor } = ctx;
   const assistant = assistants.choose(session.modelId);
   const reply = authorizeChild(session, {
     sessionId: session.id,
@@ -34,7 +34,7 @@ export async function beginReply(
     message: reply,
     userId: actor.userId,
     assistant,
-    conversation: () => conversationTo(store.read, session, parent),
+    conversation: () => conversationTo(store.read, session, parent, files),
     // Whoever named it meanwhile is asked about again when the name is stored.
     isToBeNamed: session.titleSource === "made" && session.messageCount === 0,
   });

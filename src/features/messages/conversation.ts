@@ -1,5 +1,6 @@
 import type { Reader } from "#db/store.ts";
-import type { Conversation } from "#src/features/ai/ai.contract.ts";
+import type { Conversation, Turn } from "#src/features/ai/ai.contract.ts";
+import { type AttachmentFiles, isImage, soundWords } from "#src/features/attachments/index.ts";
 import type { SessionRow } from "#src/features/sessions/index.ts";
 import { pathTo } from "./path.rules.ts";
 import { listMessages, type MessageRow } from "./messages.store.ts";
@@ -13,10 +14,24 @@ export async function conversationTo(
   reader: Reader,
   { id, mode, language }: Pick<SessionRow, "id" | "mode" | "language">,
   leaf: { id: string; position: number },
+  files: Pick<AttachmentFiles, "read">,
 ): Promise<Conversation> {
   const rows = await branchTo(reader, id, leaf);
-  const turns = rows.filter(({ content }) => content.trim() !== "").map(({ role, content }) => ({ role, content }));
+  const turns = rows.map((row) => turnOf(row, files)).filter(({ content, images }) => content.trim() !== "" || images !== undefined);
   return { turns, mode, language };
+}
+
+/** Pictures are read when the model is asked; sounds are mentioned, since the models that answer here hear nothing. */
+function turnOf({ role, content, attachments }: MessageRow, files: Pick<AttachmentFiles, "read">): Turn {
+  if (!attachments?.length) return { role, content };
+  const pictures = attachments.filter(({ mediaType }) => isImage(mediaType));
+  const sounds = attachments.filter(({ mediaType }) => !isImage(mediaType)).map(soundWords);
+  const images = pictures.map(({ mediaType, sha256 }) => ({ mediaType, read: () => files.read(sha256) }));
+  return {
+    role,
+    content: [content, ...sounds].filter(Boolean).join("\n"),
+    ...(images.length > 0 ? { images } : {}),
+  };
 }
 
 async function branchTo(reader: Reader, sessionId: string, leaf: { id: string; position: number }): Promise<MessageRow[]> {

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Store, Tx } from "#db/store.ts";
 import type { Assistant, AssistantFact, Conversation, Tokens } from "#src/features/ai/ai.contract.ts";
 import { insertUsage } from "#src/features/ai/index.ts";
+import { indexMessage } from "#src/features/search/index.ts";
 import { touchSession } from "#src/features/sessions/index.ts";
 import { type Authorized, authorizeSystem } from "#src/server/actor.ts";
 import { DomainError } from "#src/shared/errors.ts";
@@ -183,6 +184,7 @@ export function createGenerations(deps: {
     if (outcome.status === "complete") await setComplete(tx, message, outcome.content);
     else await setOutcome(tx, message, { ...outcome, metadata: message.metadata });
     await deleteGeneration(tx, authorizeSystem({ messageId: message.id }, "the reply has ended"));
+    await indexMessage(tx, authorizeSystem({ ...message, content: outcome.content }, "an authorised message"), userId);
     const shown = outcome.content.trim() === "" ? undefined : previewOf(outcome.content);
     if (shown !== undefined)
       await touchSession(tx, authorizeSystem({ id: message.sessionId }, "the session of an authorised message"), {

@@ -56,10 +56,14 @@ export const listMessagesInput = z.strictObject({ sessionId: id, ...page });
 export const sendMessageInput = mutation({
   id: id.optional(),
   sessionId: id,
-  content: text(MESSAGE_MAX).refine((value) => value.trim() !== "", "Write a message first"),
+  /** May be empty with an attachment. */
+  content: text(MESSAGE_MAX),
   attachmentIds: z.array(id).max(ATTACHMENTS_MAX, `At most ${ATTACHMENTS_MAX} attachments`).optional(),
   parentId: id.nullable().optional(),
   metadata: metadata.optional(),
+}).refine(({ content, attachmentIds }) => content.trim() !== "" || attachmentIds?.length, {
+  error: "Write a message first",
+  path: ["content"],
 });
 export const streamMessageInput = z.strictObject({
   id,

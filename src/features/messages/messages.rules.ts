@@ -1,75 +1,70 @@
 import type { Message } from "./messages.contract.ts";
+import { leafOf } from "./path.rules.ts";
 
 /** A message on the shown branch, with its siblings: other versions of the same turn, oldest first. */
 export type BranchStep = { message: Message; siblings: string[]; index: number };
 
-/** Parent (or `""` for the first turn) to the child that the reader chose. */
-export type BranchChoices = Readonly<Record<string, string>>;
-
 const ROOT = "";
 
 /**
- * The one branch to show of a conversation's tree: at every fork the reader's choice, else the way to the newest message
- * (which is where the server attaches the next one), else the newest child.
+ * The one branch to show of a conversation's tree: the one that goes through `leaf` (null: through the newest message, which
+ * is where the server attaches the next one), and on to the newest of what follows it.
  * `messages` may be the newest part of a conversation only: a message whose parent is not among them starts the branch.
  */
-export function branch(messages: readonly Message[], choices: BranchChoices): BranchStep[] {
-  const children = childrenByParent(messages);
-  const steps: BranchStep[] = [];
-  const newest = pathToNewest(messages);
+export function branch(messages: readonly Message[], leaf: string | null): BranchStep[] {
+  const ordered = [...messages].sort(inOrder);
+  const byId = new Map(ordered.map((message) => [message.id, message]));
+  const through = byId.get(leaf ?? "") ?? ordered.at(-1);
+  if (!through) return [];
+  const siblings = childrenByParent(ordered);
+  return pathThrough(ordered, byId, through).map((message) => {
+    const versions = siblings.get(keyOf(message))!;
+    return { message, siblings: versions, index: versions.indexOf(message.id) };
+  });
+}
+
+/** Where the branch of this version ends: what choosing it will store. */
+export const chosenLeaf = (messages: readonly Message[], id: string) => leafOf([...messages].sort(inOrder), id);
+
+/** The same objects where nothing changed, so that only turns that changed are drawn again. */
+export function keepSteps(before: readonly BranchStep[], now: BranchStep[]): BranchStep[] {
+  const known = new Map(before.map((step) => [step.message.id, step]));
+  return now.map((step) => {
+    const old = known.get(step.message.id);
+    return old && old.message === step.message && old.index === step.index && isSame(old.siblings, step.siblings) ? old : step;
+  });
+}
+
+/** How many messages of the branch follow this one, and how many other versions of it there are. */
+export function whatStays(steps: readonly BranchStep[], id: string): { after: number; versions: number } {
+  const at = steps.findIndex(({ message }) => message.id === id);
+  return at < 0 ? { after: 0, versions: 0 } : { after: steps.length - at - 1, versions: steps[at]!.siblings.length - 1 };
+}
+
+const isSame = (a: string[], b: string[]) => a.length === b.length && a.every((id, index) => id === b[index]);
+
+const keyOf = (message: Pick<Message, "parentId">) => message.parentId ?? ROOT;
+
+function pathThrough(ordered: readonly Message[], byId: Map<string, Message>, through: Message): Message[] {
+  const path: Message[] = [];
   const seen = new Set<string>();
-  for (let key = firstKey(messages, children); ;) {
-    const siblings = children.get(key);
-    if (!siblings) return steps;
-    const chosen = siblings.findIndex((message) => message.id === choices[key]);
-    const onTheWay = siblings.findIndex((message) => newest.has(message.id));
-    const index = [chosen, onTheWay].find((each) => each >= 0) ?? siblings.length - 1;
-    const message = siblings[index]!;
-    if (seen.has(message.id)) return steps;
-    seen.add(message.id);
-    steps.push({ message, siblings: siblings.map((each) => each.id), index });
-    key = message.id;
+  const end = byId.get(leafOf(ordered, through.id));
+  for (let at = end; at && !seen.has(at.id); at = byId.get(keyOf(at))) {
+    seen.add(at.id);
+    path.push(at);
   }
+  return path.toReversed();
 }
 
-/** The key under which `branch` looks up the choice for this message's turn. */
-export const choiceKey = (message: Pick<Message, "parentId">) => message.parentId ?? ROOT;
-
-function pathToNewest(messages: readonly Message[]): Set<string> {
-  const byId = new Map(messages.map((message) => [message.id, message]));
-  const path = new Set<string>();
-  let message = [...messages].sort(inOrder).at(-1);
-  while (message && !path.has(message.id)) {
-    path.add(message.id);
-    message = byId.get(choiceKey(message));
-  }
-  return path;
-}
-
-function childrenByParent(messages: readonly Message[]): Map<string, Message[]> {
-  const children = new Map<string, Message[]>();
-  for (const message of [...messages].sort(inOrder)) {
-    const key = choiceKey(message);
+function childrenByParent(ordered: readonly Message[]): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const message of ordered) {
+    const key = keyOf(message);
     const siblings = children.get(key);
-    if (siblings) siblings.push(message);
-    else children.set(key, [message]);
+    if (siblings) siblings.push(message.id);
+    else children.set(key, [message.id]);
   }
   return children;
 }
 
-/** Where the loaded part begins on the way up from the newest message. */
-function firstKey(messages: readonly Message[], children: Map<string, Message[]>): string {
-  if (children.has(ROOT)) return ROOT;
-  const byId = new Map(messages.map((message) => [message.id, message]));
-  let message = [...messages].sort(inOrder).at(-1);
-  const seen = new Set<string>();
-  while (message && !seen.has(message.id)) {
-    seen.add(message.id);
-    const parent = byId.get(choiceKey(message));
-    if (!parent) return choiceKey(message);
-    message = parent;
-  }
-  return ROOT;
-}
-
-const inOrder = (a: Message, b: Message) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export const inOrder = (a: Message, b: Message) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,4 +1,6 @@
 import type { Reader, Tx } from "#db/store.ts";
+import { indexMessage } from "#src/features/search/index.ts";
+import { attachmentsFor, attachmentsTitle, refer } from "#src/features/attachments/index.ts";
 import { requireSession, type SessionRow, touchSession, updateSession } from "#src/features/sessions/index.ts";
 import { authorizeChild, type Access, type Actor, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
@@ -61,6 +63,7 @@ async function sendNew(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, i
   const last = await findLast(tx, session.id);
   const parentId = input.parentId === undefined ? (session.currentMessageId ?? last?.id ?? null) : input.parentId;
   if (parentId !== null && parentId !== last?.id) await requireMessage(tx, session, parentId);
+  const attachments = input.attachmentIds?.length ? await attachmentsFor(tx, ctx.actor, input.attachmentIds) : null;
   const message: MessageRow = {
     sessionId: session.id,
     position: (last?.position ?? 0) + 1,
@@ -73,11 +76,14 @@ async function sendNew(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, i
     metadata: input.metadata ?? {},
     createdAt: clock(),
     content: input.content,
-    attachments: null,
+    attachments,
   };
   await insertMessage(tx, authorizeChild(session, message));
-  await touchSession(tx, session, { preview: previewOf(input.content), added: 2, at: message.createdAt });
-  if (session.title === "" && session.titleSource === "made") await updateSession(tx, session, { title: titleOf(input.content) });
+  await refer(tx, authorizeChild(session, message));
+  await indexMessage(tx, authorizeChild(session, message), session.userId);
+  const said = input.content.trim() === "" ? attachmentsTitle(attachments ?? []) : input.content;
+  await touchSession(tx, session, { preview: previewOf(said), added: 2, at: message.createdAt });
+  if (session.title === "" && session.titleSource === "made") await updateSession(tx, session, { title: titleOf(said) });
   const reply = await beginReply(tx, ctx, session, message);
   return { userMessage: toMessage(message), assistantMessage: toMessage(reply) };
 }

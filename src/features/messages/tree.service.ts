@@ -1,4 +1,6 @@
 import type { Tx } from "#db/store.ts";
+import { attachmentsTitle, deleteReferences, refer } from "#src/features/attachments/index.ts";
+import { indexMessage, unindex } from "#src/features/search/index.ts";
 import { requireSession, type SessionRow, touchSession, updateSession } from "#src/features/sessions/index.ts";
 import { authorizeChild, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
@@ -96,6 +98,8 @@ async function editedFrom(
     createdAt: clock(),
   } satisfies MessageRow as MessageRow);
   await insertMessage(tx, edited);
+  await refer(tx, edited);
+  await indexMessage(tx, edited, session.userId);
   await touchSession(tx, session, { preview: previewOf(content), added: isQuestion ? 2 : 1, at: edited.createdAt });
   if (isQuestion) return { ...toMessage(edited), assistantMessage: toMessage(await beginReply(tx, ctx, session, edited)) };
   tx.emit({ audience: actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });
@@ -108,11 +112,13 @@ export function remove(ctx: SignedIn, input: { id: string } & Keyed): Promise<nu
     const { session, message } = await requireOwnMessage(tx, ctx.actor, input.id, "write");
     refuseWhileWriting(message);
     await deleteMessage(tx, message);
+    await deleteReferences(tx, message);
+    await unindex(tx, message);
     const last = await findLast(tx, session.id);
     const newest = last && (await findMessage(tx, last.id));
     await updateSession(tx, session, {
       messageCount: session.messageCount - 1,
-      preview: newest ? previewOf(newest.content) || session.preview : "",
+      preview: newest ? previewOf(newest.content.trim() || attachmentsTitle(newest.attachments ?? [])) || session.preview : "",
       ...(session.currentMessageId === message.id ? { currentMessageId: message.parentId } : {}),
     });
     tx.emit({ audience: ctx.actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });

@@ -45,4 +45,23 @@ export const searchInput = z.strictObject({
 });
 export const searchSessionsInput = z.strictObject({ query, ...page });
 
+/** A word, or a run of letters of a script that leaves no spaces between words; folded. */
+export type Piece = { text: string; isRun: boolean };
+
+/** One thing that a query asks for: a word (one piece), or a phrase. `isPrefix`: its last word may go on. */
+export type Sought = { pieces: Piece[]; isPrefix: boolean };
+
+/** What an index is asked for: terms that follow one another, the last of which may go on when `isPrefix`. */
+export type Phrase = { terms: string[]; isPrefix: boolean };
+
+/** Folded words of a document: those whose order counts, then others of a very long one. */
+export type Written = { ordered: string[]; further: string[] };
+
+/**
+ * Hits that are ranked among each other, by their numbers: `from <= id < below`. `top` is where the first window began; it
+ * also holds older conversations and lessons down to `titles`, since what is called so must not be hidden by what was said.
+ */
+export type Window = { below: number; from: number; top: number; titles: number };
+
+export type SearchSessions = z.infer<typeof searchSessionsInput>;
 export type SearchQuery = z.infer<typeof searchInput>;

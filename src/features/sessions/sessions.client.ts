@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useNavigate } from "@tanstack/react-router";
 import { useOutboxView } from "#src/client/offline/hooks.ts";
 import type { Outbox } from "#src/client/offline/outbox.ts";
 import { cache, trpc, trpcClient } from "#src/client/trpc.ts";
@@ -30,6 +31,7 @@ export function useSession(id: string) {
 
 export function useSessionActions() {
   const outbox = useOutbox();
+  const navigate = useNavigate();
   return useMemo(
     () => ({
       create: (mode: Session["mode"] = "learn", language = ownLanguage()) => createSession(outbox, { id: newId(), mode, language }),
@@ -37,9 +39,15 @@ export function useSessionActions() {
         void outbox
           .enqueue({ path: "sessions.update", input: { ...changes }, subject: sessionSubject(changes.id), label })
           .done.catch(shownElsewhere),
-      remove: (session: Session) => removeSession(outbox, session),
+      remove: (session: Session) => {
+        const wasOpen = isOpen(session.id);
+        removeSession(outbox, session, () => {
+          // Back to where the reader was, unless they have gone on to something else.
+          if (wasOpen && location.pathname === "/") void navigate({ to: "/c/$sessionId", params: { sessionId: session.id } });
+        });
+      },
     }),
-    [outbox],
+    [outbox, navigate],
   );
 }
 
@@ -52,12 +60,15 @@ function createSession(outbox: Outbox, input: Pick<Session, "id" | "mode" | "lan
   return input.id;
 }
 
-function removeSession(outbox: Outbox, session: Session) {
+const isOpen = (id: string) => location.pathname === `/c/${id}`;
+
+function removeSession(outbox: Outbox, session: Session, onBack: () => void) {
   const { id } = session;
   const op = { input: { id }, subject: sessionSubject(id) };
   void outbox.enqueue({ ...op, path: "sessions.delete", label: `Delete “${nameOf(session)}”` }).done.catch(shownElsewhere);
   toastUndo(`“${nameOf(session)}” deleted`, () => {
-    void outbox.enqueue<Session>({ ...op, path: "sessions.restore", label: `Bring back “${nameOf(session)}”` }).done.catch(shownElsewhere);
+    const restore = { ...op, path: "sessions.restore", label: `Bring back “${nameOf(session)}”` };
+    void outbox.enqueue<Session>(restore).done.then(onBack).catch(shownElsewhere);
   });
 }
 
@@ -65,7 +76,10 @@ function removeSession(outbox: Outbox, session: Session) {
 export const sessionAnswers = {
   "sessions.create": upsert,
   "sessions.update": upsert,
-  "sessions.restore": () => void cache.sessions.list.invalidate(),
+  "sessions.restore": (session: Session) => {
+    upsert(session);
+    void cache.sessions.list.invalidate();
+  },
   "sessions.delete": (_: unknown, item: { input: Record<string, unknown> }) => forget(String(item.input.id)),
 };
 

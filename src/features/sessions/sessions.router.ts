@@ -1,4 +1,5 @@
 import { retrySession } from "#src/features/messages/index.ts";
+import { searchSessions, searchSessionsInput } from "#src/features/search/index.ts";
 import { reader, router, writer } from "#src/server/trpc.ts";
 import {
   createSessionInput,
@@ -18,6 +19,7 @@ export const sessionsRouter = router({
   update: writer.input(updateSessionInput).mutation(({ ctx, input }) => update(ctx, input)),
   delete: writer.input(deleteSessionInput).mutation(({ ctx, input }) => remove(ctx, input)),
   restore: writer.input(restoreSessionInput).mutation(({ ctx, input }) => restore(ctx, input)),
+  search: reader.input(searchSessionsInput).query(({ ctx, input }) => searchSessions(ctx, input)),
   /** Repeats what failed last: the reply to the newest message. */
   retry: writer.input(retrySessionInput).mutation(({ ctx, input }) => retrySession(ctx, input)),
 });

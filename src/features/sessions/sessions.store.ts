@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
+import { indexSession, unindexSessions } from "#src/features/search/index.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Key } from "#src/server/cursor.ts";
 import type { Instant } from "#src/shared/time.ts";
@@ -98,11 +99,14 @@ export async function findSession(reader: Reader, id: string): Promise<SessionRo
   return (await byId(reader, { id }))[0];
 }
 
-export const insertSession = async (tx: Tx, row: Authorized<SessionRow>): Promise<void> =>
-  void (await tx.sql.insert(tx.t.sessions).values(row));
+export async function insertSession(tx: Tx, row: Authorized<SessionRow>): Promise<void> {
+  await tx.sql.insert(tx.t.sessions).values(row);
+  if (row.title !== "") await indexSession(tx, row);
+}
 
 export async function updateSession(tx: Tx, session: Authorized<{ id: string }>, set: Partial<SessionRow>): Promise<void> {
   await tx.sql.update(tx.t.sessions).set(set).where(eq(tx.t.sessions.id, session.id));
+  if (set.title !== undefined) await indexSession(tx, session);
 }
 
 const touch = statement(({ sql: db, t: { sessions } }: Tx) =>
@@ -135,6 +139,7 @@ export async function nameSession(tx: Tx, session: Authorized<{ id: string }>, t
     .set({ title })
     .where(and(eq(sessions.id, session.id), eq(sessions.titleSource, "made")))
     .returning({ id: sessions.id });
+  if (named.length > 0) await indexSession(tx, session);
   return named.length > 0;
 }
 
@@ -150,5 +155,9 @@ export async function purgeSessions(tx: Tx, before: Instant, limit: number): Pro
     .delete(sessions)
     .where(sql`${sessions.id} in ${old}`)
     .returning({ id: sessions.id });
+  await unindexSessions(
+    tx,
+    gone.map(({ id }) => id),
+  );
   return gone.length;
 }

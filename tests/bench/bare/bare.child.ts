@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createCheckpointer } from "#db/checkpointer.ts";
 import { type Commit, commitAlone, commitTogether } from "#tests/bench/bare/commits.ts";
 import { prepareReads } from "#tests/bench/bare/reads.ts";
+import { prepareSearch } from "#tests/bench/bare/search.ts";
 import { createSend } from "#tests/bench/bare/send.ts";
 
 const [directory, port] = Bun.argv.slice(2) as [string, string];
@@ -17,7 +18,9 @@ function open(pragmas: string[]): Database {
 }
 
 const writer = open(["synchronous = FULL", "journal_size_limit = 200000000", "wal_autocheckpoint = 0"]);
-const reads = prepareReads(open(["query_only = ON"]));
+const reading = open(["query_only = ON"]);
+const reads = prepareReads(reading);
+const findHits = prepareSearch(reading);
 const send = createSend({ reading: reads, writing: prepareReads(writer), database: writer });
 // Checkpoints off the request thread, as the server does: in line they would slow the floor down.
 const checkpointer = createCheckpointer(join(directory, "lectern.db"), console.error);
@@ -29,6 +32,7 @@ const QUERIES: Record<string, Query | undefined> = {
   "sessions.list": (userId, { limit }: { limit: number }) => reads.list(userId, limit),
   "sessions.get": (userId, { id }: { id: string }) => reads.get(userId, id),
   "messages.list": (userId, { sessionId, limit }: { sessionId: string; limit: number }) => reads.messages(userId, sessionId, limit),
+  "search.query": (userId, { query, limit }: { query: string; limit: number }) => findHits(userId, query, limit),
 } satisfies Record<string, Query>;
 
 const dataOf = (value: unknown) => ({ result: { data: { json: value } } });

@@ -11,8 +11,8 @@ export type SessionRow = {
 };
 type MessageRow = { id: string; position: number; error: string | null; metadata: unknown; attachments: unknown };
 
-const SESSION = `id, user_id AS userId, project_id AS projectId, title, preview, description, language, mode, message_count AS messageCount,
-  is_pinned AS isPinned, is_archived AS isArchived, created_at AS createdAt, updated_at AS updatedAt`;
+const SESSION = `id, user_id AS userId, project_id AS projectId, title, preview, description, language, mode, model_id AS modelId, current_message_id AS currentMessageId, message_count AS messageCount,
+  is_pinned AS isPinned, is_archived AS isArchived, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt`;
 const MESSAGE = `session_id AS sessionId, position, id, parent_id AS parentId, role, message_type AS messageType, status, error, metadata,
   created_at AS createdAt, content`;
 
@@ -27,7 +27,7 @@ export function prepareReads(database: Database) {
     `SELECT ${SESSION} FROM sessions WHERE user_id = ? AND is_archived = 0 AND deleted_at IS NULL AND (updated_at, id) < (?, ?)
      ORDER BY updated_at DESC, id DESC LIMIT ?`,
   );
-  const byId = database.prepare<SessionRow, [string]>(`SELECT ${SESSION}, deleted_at AS deletedAt FROM sessions WHERE id = ?`);
+  const byId = database.prepare<SessionRow, [string]>(`SELECT ${SESSION} FROM sessions WHERE id = ?`);
   const newest = database.prepare<MessageRow, [string, number]>(
     `SELECT ${MESSAGE} FROM messages WHERE session_id = ? ORDER BY position DESC LIMIT ?`,
   );
@@ -54,8 +54,7 @@ export function prepareReads(database: Database) {
   }
 
   function get(userId: string, id: string) {
-    const { deletedAt: _deleted, ...session } = withBooleans(requireSession(userId, id));
-    return session;
+    return withBooleans(requireSession(userId, id));
   }
 
   function messages(userId: string, sessionId: string, limit: number) {

@@ -2,6 +2,9 @@ import type { Database } from "bun:sqlite";
 import type { Commit } from "#tests/bench/bare/commits.ts";
 import type { prepareReads } from "#tests/bench/bare/reads.ts";
 import { prepareWrites } from "#tests/bench/bare/writes.ts";
+import { sqliteTerms } from "#db/dialect/search.ts";
+import { ownerCode } from "#src/features/search/owner.ts";
+import { writtenOf } from "#src/features/search/terms.rules.ts";
 import { previewOf } from "#src/features/messages/preview.rules.ts";
 
 type Input = { id: string; sessionId: string; content: string; mutationId: string };
@@ -49,6 +52,7 @@ export function createSend({
     write.touch.run(previewOf(input.content), 2, createdAt, session.id);
     write.insertMessage.run(session.id, position + 1, reply.id, user.id, "assistant", "streaming", '{"model":"scripted"}', createdAt, "");
     write.begin.run(reply.id, session.id, owner, createdAt);
+    makeFindable(userId, session.id, user);
     const sent = { userMessage: user, assistantMessage: reply };
     const kept = JSON.stringify({ userMessage: { ...user, content: "" }, assistantMessage: reply });
     write.insertKey.run(userId, input.mutationId, "messages.send", hashOf(input), kept, createdAt);
@@ -56,10 +60,16 @@ export function createSend({
     return sent;
   }
 
+  function makeFindable(userId: string, sessionId: string, message: { id: string; content: string; createdAt: number }): void {
+    const { id } = write.insertDoc.get(userId, message.id, sessionId, message.createdAt)!;
+    write.insertTerms.run(id, sqliteTerms.written(ownerCode(userId), "message", writtenOf(message.content)));
+  }
+
   function finish(userId: string, { sessionId, id }: { sessionId: string; id: string }): void {
     const now = Date.now();
     write.outcome.run("ok", "complete", '{"model":"scripted"}', id);
     write.end.run(id);
+    makeFindable(userId, sessionId, { id, content: "ok", createdAt: now });
     write.touch.run(previewOf("ok"), 0, now, sessionId);
     write.insertEvent.get(userId, sessionId, now);
   }

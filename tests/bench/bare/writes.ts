@@ -20,6 +20,10 @@ export function prepareWrites(database: Database) {
       "INSERT INTO events (audience, entity, entity_id, kind, revision, at) VALUES (?, 'session', ?, 'messages', NULL, ?) RETURNING seq",
     ),
     outcome: database.prepare("UPDATE messages SET content = ?, status = ?, error = NULL, metadata = ? WHERE id = ?"),
+    insertDoc: database.prepare<{ id: number }, [string, string, string, number]>(
+      "INSERT INTO search_docs (user_id, type, entity_id, session_id, at) VALUES (?, 'message', ?, ?, ?) RETURNING id",
+    ),
+    insertTerms: database.prepare("INSERT INTO search_terms (rowid, terms) VALUES (?, ?)"),
     end: database.prepare("DELETE FROM generations WHERE message_id = ?"),
   };
 }

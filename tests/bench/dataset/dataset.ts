@@ -15,10 +15,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { buildDataset } from "#tests/bench/dataset/build.ts";
+import { buildManyPeople } from "#tests/bench/dataset/many-people.ts";
 
 const CACHE = join(import.meta.dir, "../../../.cache/bench");
 const RUN = join(CACHE, "run");
 const MIGRATIONS = join(import.meta.dir, "../../../db/migrations/sqlite");
+/** What decides about the rows that make things findable. */
+const SEARCH = ["db/dialect/search.ts", "src/features/search/owner.ts", "src/features/search/terms.rules.ts"];
 const FILE = "lectern.db";
 
 export type Dataset = {
@@ -44,6 +47,16 @@ export async function dataset(sessions: number): Promise<Dataset> {
   };
 }
 
+/** Where the data of this many people lies; nothing is written to it, so no copy is made. */
+export async function manyPeople(people: number): Promise<string> {
+  const directory = join(CACHE, "data", `people-${people}-${versionOf()}`);
+  if (existsSync(directory)) return directory;
+  await make(directory, `people-${people}-`, `${people.toLocaleString("en")} people’s conversations`, (unfinished) =>
+    buildManyPeople(unfinished, people),
+  );
+  return directory;
+}
+
 export const emptyDirectory = (name: string) => {
   const directory = join(RUN, name);
   rmSync(directory, { recursive: true, force: true });
@@ -55,19 +68,24 @@ export const removeCopies = () => rmSync(RUN, { recursive: true, force: true });
 
 export const writeReport = (report: unknown) => writeFileSync(join(CACHE, "last.json"), JSON.stringify(report, null, 2));
 
-async function build(directory: string, sessions: number): Promise<void> {
+function build(directory: string, sessions: number): Promise<void> {
+  return make(directory, `${sessions}-`, `${sessions.toLocaleString("en")} conversations`, async (unfinished) => {
+    const messages = await buildDataset(unfinished, sessions);
+    writeFileSync(join(unfinished, "about.json"), JSON.stringify({ messages }));
+  });
+}
+
+/** Builds into a directory beside, in place of older versions (what begins with `prefix`). */
+async function make(directory: string, prefix: string, what: string, into: (unfinished: string) => Promise<void>): Promise<void> {
   const unfinished = `${directory}.unfinished`;
   mkdirSync(join(CACHE, "data"), { recursive: true });
-  for (const old of readdirSync(join(CACHE, "data"), { withFileTypes: true }).filter((entry) => entry.name.startsWith(`${sessions}-`)))
+  for (const old of readdirSync(join(CACHE, "data"), { withFileTypes: true }).filter((entry) => entry.name.startsWith(prefix)))
     rmSync(join(CACHE, "data", old.name), { recursive: true });
   const started = performance.now();
-  console.log(`Building ${sessions.toLocaleString("en")} conversations …`);
-  const messages = await buildDataset(unfinished, sessions);
-  writeFileSync(join(unfinished, "about.json"), JSON.stringify({ messages }));
+  console.log(`Building ${what} …`);
+  await into(unfinished);
   renameSync(unfinished, directory);
-  console.log(
-    `… with ${messages.toLocaleString("en")} messages in ${Math.round((performance.now() - started) / 1000)} s; kept for the next run.`,
-  );
+  console.log(`… in ${Math.round((performance.now() - started) / 1000)} s; kept for the next run.`);
 }
 
 /** Every contestant starts from the same bytes. On disk before the clock runs: the system's own writing would disturb. */
@@ -87,6 +105,6 @@ function versionOf(): string {
       .filter((entry) => entry.isFile())
       .sort((a, b) => (a.name < b.name ? -1 : 1)))
       hasher.update(readFileSync(join(folder, file.name)));
-  hasher.update(readFileSync(join(import.meta.dir, "../random.ts")));
+  for (const file of ["tests/bench/random.ts", ...SEARCH]) hasher.update(readFileSync(join(import.meta.dir, "../../..", file)));
   return hasher.digest("hex").slice(0, 12);
 }

@@ -1,5 +1,6 @@
 import type { Database } from "bun:sqlite";
 import { forEachArrival, idOf, messagesIn, peopleOf, personId, sessionId, timeOf } from "#tests/bench/dataset/shape.ts";
+import { prepareSearchRows } from "#tests/bench/dataset/search-rows.ts";
 import { questionOf, replyOf, titleOf } from "#tests/bench/dataset/words.ts";
 import { previewOf } from "#src/features/messages/preview.rules.ts";
 
@@ -15,6 +16,7 @@ export function writeMessages(database: Database, sessions: number, count: () =>
     `INSERT INTO sessions (id, user_id, project_id, title, title_source, preview, description, language, mode, message_count, is_pinned, is_archived, created_at, updated_at, deleted_at)
      VALUES (?, ?, NULL, ?, 'made', ?, '', 'en', ?, ?, 0, 0, ?, ?, NULL)`,
   );
+  const search = prepareSearchRows(database);
   const insertMessage = database.prepare(
     `INSERT INTO messages (session_id, position, id, parent_id, role, message_type, status, error, metadata, created_at, content)
      VALUES (?, ?, ?, ?, ?, 'text', 'complete', NULL, ?, ?, ?)`,
@@ -34,11 +36,19 @@ export function writeMessages(database: Database, sessions: number, count: () =>
       timeOf(arrival),
       timeOf(last),
     );
+    search.write({
+      userId: personId(session % people),
+      type: "session",
+      entityId: sessionId(session),
+      sessionId: sessionId(session),
+      at: timeOf(arrival),
+      text: titleOf(session),
+    });
     count();
   }
 
   const before = new Int32Array(sessions);
-  return forEachArrival(sessions, (session, position, arrival) => {
+  const messages = forEachArrival(sessions, (session, position, arrival) => {
     if (position === 1) writeSession(session, arrival);
     const parent = position === 1 ? null : idOf("message", before[session]!);
     const isQuestion = position % 2 === 1;
@@ -52,7 +62,17 @@ export function writeMessages(database: Database, sessions: number, count: () =>
       timeOf(arrival),
       textOf(position, arrival),
     );
+    search.write({
+      userId: personId(session % people),
+      type: "message",
+      entityId: idOf("message", arrival),
+      sessionId: sessionId(session),
+      at: timeOf(arrival),
+      text: textOf(position, arrival),
+    });
     before[session] = arrival;
     count();
   });
+  search.end();
+  return messages;
 }

@@ -6,6 +6,10 @@ const WORDS =
   );
 const VARIETY = 1000;
 
+/** One of the words that everything is written with. */
+export const wordOf = (n: number) => WORDS[n]!;
+export const WORD_COUNT = WORDS.length;
+
 const random = randomFrom(7);
 const word = () => WORDS[Math.floor(random() * WORDS.length)]!;
 const text = (least: number, most: number) => Array.from({ length: least + Math.floor(random() * (most - least)) }, word).join(" ");

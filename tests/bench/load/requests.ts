@@ -1,8 +1,9 @@
 import { randomFrom } from "#tests/bench/random.ts";
 import { isLong, peopleOf, sessionId, tokenOf } from "#tests/bench/dataset/shape.ts";
+import { WORD_COUNT, wordOf } from "#tests/bench/dataset/words.ts";
 import { newId } from "#src/shared/ids.ts";
 
-export const OPERATIONS = ["list", "open", "openBatch", "send", "sendAlone"] as const;
+export const OPERATIONS = ["list", "open", "openBatch", "search", "send", "sendAlone"] as const;
 /** `open` is two requests, one after the other; `openBatch` asks the same in one, as the page does. `sendAlone` is for the floor only. */
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -11,6 +12,8 @@ export type Steps = string[];
 
 const API = "/api/trpc/";
 const PAGE = 50;
+/** What a search box shows at once. */
+const HITS = 20;
 
 const encode = (input: unknown) => encodeURIComponent(JSON.stringify(input));
 const query = (path: string, input: unknown) => `${API}${path}?input=${encode({ json: input })}`;
@@ -32,6 +35,7 @@ export const urls = {
   get: (session: number) => query("sessions.get", { id: sessionId(session) }),
   messages: (session: number) => query("messages.list", { sessionId: sessionId(session), limit: PAGE }),
   batch: batchOf,
+  search: (words: string) => query("search.query", { query: words, limit: HITS }),
   send: `${API}messages.send`,
 };
 
@@ -63,6 +67,8 @@ export function operationMaker(about: { operation: Operation; sessions: number; 
   }
 
   if (operation === "list") return () => [get(urls.list(), tokenOf(below(people)))];
+  if (operation === "search")
+    return () => [get(urls.search(`${wordOf(below(WORD_COUNT))} ${wordOf(below(WORD_COUNT)).slice(0, 4)}`), tokenOf(below(people)))];
   if (operation === "open" || operation === "openBatch") return () => open(pickLong());
   return () => send(below(sessions));
 }

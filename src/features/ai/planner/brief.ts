@@ -42,7 +42,8 @@ export type Learners =
   | { kind: "age"; from: number; to: number }
   /** A school year by its own name, such as "Year 9", "CE2" or "Klasse 7", with its usual ages. */
   | { kind: "school"; name: string; from: number; to: number }
-  | { kind: "group"; group: Group };
+  /** `named`: who they are, in the words of whoever asked, such as "managers". */
+  | { kind: "group"; group: Group; named?: string };
 
 /** What the talk asks for so far. `null` is "not said". */
 export type Brief = {
@@ -64,4 +65,14 @@ export type Brief = {
   homework: boolean;
   /** Asked for in words; otherwise the session's mode decides. */
   playful: boolean;
+  /** How often another opening, or another main task, was asked for. */
+  opening: number;
+  activity: number;
+  /** More time for what learners do without help. */
+  practice: boolean;
+  quiz: boolean;
+  /** Fewer, longer sections. */
+  compact: boolean;
+  /** What was said about the class or the room and no rule can use, as it was written. */
+  unplanned: readonly string[];
 };

@@ -97,6 +97,44 @@ describe("reply", () => {
     expect(text).not.toContain("##");
   });
 
+  test("says what it changed, and what it cannot", async () => {
+    const [first, other] = [await reply(talk("rhythm")), await reply(talk(["rhythm", "I don't like the opening, and add a quiz"]))];
+    expect(other).toStartWith("Changed: another opening · a quiz at the end");
+    expect(other).toContain("**Quiz:**");
+    const opening = (text: string) => text.split("### ")[1];
+    expect(opening(other)).not.toBe(opening(first));
+    const cannot = await reply(talk(["rhythm", "make it purple"]));
+    expect(cannot).toContain("I know no rule for that, so the lesson stays as it is.");
+    expect(cannot).toContain("I can change the topic");
+  });
+
+  test("fewer sections are fewer, with the same minutes", async () => {
+    for (const structure of ["5E", "Gagné", "I do/we do/you do"]) {
+      const sections = async (turns: string[]) => (await reply(talk(turns))).match(/^### .*$/gm)!;
+      const [all, few] = [
+        await sections([`rhythm, 60 min, ${structure}`]),
+        await sections([`rhythm, 60 min, ${structure}`, "fewer sections"]),
+      ];
+      expect(few.length).toBeLessThan(all.length);
+      expect(few.at(-1)).toContain("–60 min");
+    }
+  });
+
+  test("asks for the topic with examples, and takes a short answer", async () => {
+    const asked = await reply(talk("plan me something for tomorrow"));
+    expect(asked).toContain("What should the lesson be about?");
+    expect(asked).not.toContain("cannot");
+    expect(await reply(talk(["plan me something for tomorrow", "fractions, year 5"]))).toContain("# Fractions");
+  });
+
+  test("answers in the language of the request", async () => {
+    expect(await reply(talk("Una clase sobre los volcanes para niños de 9 años"))).toContain("# Los volcanes");
+    expect(await reply(talk("Eine Stunde über Vulkane für die 6. Klasse"))).toContain("# Vulkane");
+    const arabic = await reply(talk("دورة الماء، 45 دقيقة"));
+    expect(arabic).toStartWith("The planner writes English, Spanish, French and German; a connected AI model would write Arabic.");
+    expect(arabic).toContain("# دورة الماء");
+  });
+
   test("names a language that it does not write, in English", async () => {
     const text = await reply(talk("rhythm, in Italian"));
     expect(text).toStartWith("The planner writes English, Spanish, French and German; a connected AI model would write Italian.");
@@ -195,6 +233,31 @@ describe("draftLesson", () => {
     const bodies = content.script.map(({ body }) => body).join("\n");
     for (const label of ["**Check:**", "**Support:**", "**Stretch:**", "**Language learners:**", "**Homework:**"])
       expect(bodies).toContain(label);
+  });
+
+  test("everything that the reply shows is in it", async () => {
+    const bare = (text: string) => text.replace(/^- (?:\*\*.*?\*\* ?)?/, "").toLowerCase();
+    for (const language of WRITTEN)
+      for (const structure of ["5E", "Gagné", "I do/we do/you do"])
+        for (const who of ["5-year-olds", "9-year-olds", "adults"])
+          for (const time of ["20 minutes", "3 lessons of 40 minutes", "2 hours"]) {
+            const asked = talk(`volcanoes, ${time}, ${who}, use ${structure}, class of 27, with homework and a quiz`, language, "fun");
+            const { content } = await planner().draftLesson(asked, never());
+            const parts = [
+              content.summary,
+              ...content.script.map(({ body }) => body),
+              ...[...content.objectives, ...content.materials].map(({ text }) => text),
+            ];
+            const draft = parts.join("\n").toLowerCase();
+            const shown = (await reply(asked)).split("\n").filter((line) => line.startsWith("- "));
+            expect(shown.filter((line) => !draft.includes(bare(line)))).toEqual([]);
+          }
+  });
+
+  test("says what was assumed and what no rule could use", async () => {
+    const { content } = await planner().draftLesson(talk(["fractions", "we have no projector"]), never());
+    expect(content.summary).toContain("No age was given");
+    expect(content.summary).toContain("“we have no projector”");
   });
 
   test("without a topic it says what to write", async () => {

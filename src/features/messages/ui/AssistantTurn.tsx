@@ -1,34 +1,36 @@
 import { memo } from "react";
 import { RotateCcw } from "lucide-react";
-import { clock, fullTime } from "#src/client/time-words.ts";
-import { CopyIcon } from "#src/client/ui/CopyButton.tsx";
+import { clock, count, fullTime } from "#src/client/time-words.ts";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Markdown } from "#src/client/ui/Markdown.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
 import { classes } from "#src/client/ui/classes.ts";
+import { MessageAttachments } from "#src/features/attachments/ui/MessageAttachments.tsx";
 import type { BranchStep } from "../messages.rules.ts";
-import { useReplyText } from "../reply-stream.client.ts";
+import { useReply } from "../reply-stream.client.ts";
 import { useConversation } from "./conversation-state.tsx";
+import { EditTurn } from "./EditTurn.tsx";
+import { ReadAloud } from "./ReadAloud.tsx";
 import { ReplyNotice } from "./ReplyNotice.tsx";
+import { TurnActions } from "./TurnActions.tsx";
 import { TurnHead } from "./TurnHead.tsx";
-import { TurnStepper } from "./TurnStepper.tsx";
 import { WritingFor } from "./WritingFor.tsx";
 
-export const AssistantTurn = memo(function AssistantTurn({ step }: { step: BranchStep }) {
+type AssistantTurnProps = { step: BranchStep; isEditing: boolean; isLast: boolean };
+
+export const AssistantTurn = memo(function AssistantTurn({ step, isEditing, isLast }: AssistantTurnProps) {
   const { message } = step;
-  const text = useReplyText(message);
-  const { writeAgain, last } = useConversation();
+  const { text, waiting, isLost } = useReply(message);
   const isWriting = message.status === "streaming";
-  const { model } = message.metadata;
+  const { model, omittedTurns } = message.metadata;
   return (
     <Measure
-      as="article"
       className="turn"
-      aria-busy={isWriting}
-      data-status={message.status}
       margin={
         <TurnHead who="Assistant">
-          {isWriting ? (
+          {isLost ? (
+            <span>connection lost</span>
+          ) : isWriting ? (
             <WritingFor since={message.createdAt} />
           ) : (
             <time title={fullTime(message.createdAt)}>{clock(message.createdAt)}</time>
@@ -38,20 +40,35 @@ export const AssistantTurn = memo(function AssistantTurn({ step }: { step: Branc
       }
     >
       <div className="body">
-        <div className={classes("read", isWriting && "writing")}>
-          {text === "" && isWriting ? <span className="caret" /> : <Markdown text={text} isWriting={isWriting} />}
-        </div>
-        <ReplyNotice message={message} />
-        {!isWriting && (text !== "" || step.siblings.length > 1) && (
-          <div className="acts">
-            <TurnStepper step={step} />
-            {text !== "" && <CopyIcon className="on-hover" text={text} label="Copy the reply" />}
-            {message.id === last?.id && message.status === "complete" && (
-              <IconButton className="on-hover" label="Write this reply again" icon={RotateCcw} onClick={() => void writeAgain(message)} />
-            )}
-          </div>
+        {isEditing ? (
+          <EditTurn message={message} />
+        ) : (
+          (text !== "" || isWriting) && (
+            <div className={classes("read", isWriting && !isLost && "writing")} aria-busy={isWriting}>
+              {text === "" ? !isLost && <span className="caret" /> : <Markdown text={text} isWriting={isWriting} />}
+            </div>
+          )
+        )}
+        <MessageAttachments attachments={message.attachments} />
+        <ReplyNotice message={message} text={text} waiting={isWriting ? waiting : null} isLost={isLost} isLast={isLast} />
+        {typeof omittedTurns === "number" && omittedTurns > 0 && <p className="aside">{omittedWords(omittedTurns)}</p>}
+        {!isWriting && !isEditing && (
+          <TurnActions step={step}>
+            {text !== "" && <ReadAloud text={text} />}
+            {isLast && message.status === "complete" && <WriteAgain step={step} />}
+          </TurnActions>
         )}
       </div>
     </Measure>
   );
 });
+
+function WriteAgain({ step }: { step: BranchStep }) {
+  const { writeAgain } = useConversation();
+  return <IconButton className="on-hover" label="Write this reply again" icon={RotateCcw} onClick={() => void writeAgain(step.message)} />;
+}
+
+const omittedWords = (turns: number) =>
+  turns === 1
+    ? "The oldest message was left out: this model cannot read so much at once."
+    : `The ${count(turns, "oldest message")} were left out: this model cannot read so much at once.`;

@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
+import { DraftsOfConversation } from "#src/features/lessons/ui/drafts/DraftsOfConversation.tsx";
 import { DraftsRow } from "#src/features/lessons/ui/drafts/DraftsRow.tsx";
 import { MakeLesson } from "#src/features/lessons/ui/MakeLesson.tsx";
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
@@ -22,6 +23,7 @@ export function ConversationPanel() {
           </Button>
         )}
       </section>
+      <DraftsOfConversation sessionId={session.id} />
       <SessionFacts
         session={session}
         mode={session.mode}

@@ -6,13 +6,14 @@ import { Main } from "#src/client/ui/Columns.tsx";
 import { StatusLine } from "#src/client/ui/StatusLine.tsx";
 import { useTitle } from "#src/client/ui/use-title.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
+import { useComposerFiles } from "#src/features/attachments/composer-files.client.ts";
 import { useLessonActions } from "#src/features/lessons/lessons.client.ts";
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
 import type { Mode } from "#src/features/sessions/sessions.contract.ts";
 import { ownLanguage } from "#src/features/sessions/sessions-pending.client.ts";
 import { sendMessage } from "../messages.client.ts";
 import { Composer } from "./Composer.tsx";
-import { useComposerText } from "./composer-text.ts";
+import { composerKey, useComposerText } from "./composer-text.ts";
 import { NewConversationPanel } from "./NewConversationPanel.tsx";
 import { Starts } from "./Starts.tsx";
 
@@ -24,13 +25,18 @@ export function NewConversation() {
   const sessions = useSessionActions();
   const lessons = useLessonActions();
   const composer = useComposerText("new");
+  const files = useComposerFiles(composerKey("new"));
   const [mode, setMode] = useState<Mode>("learn");
   const [language, setLanguage] = useState(ownLanguage);
 
   const send = (content: string) => {
     const sessionId = sessions.create(mode, language);
-    const { kept } = sendMessage(outbox, { sessionId, content });
-    if (content === composer.text) composer.handOver(kept);
+    const isOwn = content === composer.text;
+    const op = sendMessage(outbox, { sessionId, content, ...(isOwn && { attachmentIds: files.ids }) });
+    if (isOwn) {
+      composer.handOver(op.kept);
+      files.handOver(op);
+    }
     void navigate({ to: "/c/$sessionId", params: { sessionId } });
   };
   const writeMyself = () => void navigate({ to: "/d/$lessonId", params: { lessonId: lessons.create() } });
@@ -49,6 +55,7 @@ export function NewConversation() {
           text={composer.text}
           onText={composer.write}
           onSend={() => send(composer.text)}
+          files={files}
           mode={mode}
           onMode={setMode}
           placeholder="Subject, class, minutes"

@@ -1,16 +1,16 @@
 import { memo } from "react";
 import { clock, fullTime } from "#src/client/time-words.ts";
-import { CopyIcon } from "#src/client/ui/CopyButton.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
+import { MessageAttachments } from "#src/features/attachments/ui/MessageAttachments.tsx";
 import type { BranchStep } from "../messages.rules.ts";
+import { EditTurn } from "./EditTurn.tsx";
+import { TurnActions } from "./TurnActions.tsx";
 import { TurnHead } from "./TurnHead.tsx";
-import { TurnStepper } from "./TurnStepper.tsx";
 
-export const OwnTurn = memo(function OwnTurn({ step }: { step: BranchStep }) {
+export const OwnTurn = memo(function OwnTurn({ step, isEditing }: { step: BranchStep; isEditing: boolean }) {
   const { message } = step;
   return (
     <Measure
-      as="article"
       className="turn you"
       margin={
         <TurnHead who="You">
@@ -19,15 +19,15 @@ export const OwnTurn = memo(function OwnTurn({ step }: { step: BranchStep }) {
       }
     >
       <div className="body">
-        <div className="said" dir="auto">
-          {message.content}
-        </div>
-        {step.siblings.length > 1 && (
-          <div className="acts">
-            <TurnStepper step={step} />
-            <CopyIcon className="on-hover" text={message.content} />
+        {isEditing ? (
+          <EditTurn message={message} />
+        ) : (
+          <div className="said" dir="auto">
+            {message.content}
           </div>
         )}
+        <MessageAttachments attachments={message.attachments} />
+        {!isEditing && <TurnActions step={step} />}
       </div>
     </Measure>
   );

@@ -6,16 +6,16 @@ import { useConversation } from "./conversation-state.tsx";
 /** ‹ 2/3 ›: the other versions of a turn. */
 export function TurnStepper({ step }: { step: BranchStep }) {
   const { choose } = useConversation();
-  const { message, siblings, index } = step;
+  const { siblings, index } = step;
   if (siblings.length < 2) return null;
   const go = (by: number) => {
     const id = siblings[index + by];
-    if (id) choose(message, id);
+    if (id) choose(id);
   };
   return (
     <span className="stepper">
       <IconButton label="Earlier version" icon={ChevronLeft} disabled={index === 0} onClick={() => go(-1)} />
-      <span>
+      <span aria-label={`Version ${index + 1} of ${siblings.length}`} role="img">
         {index + 1}/{siblings.length}
       </span>
       <IconButton label="Later version" icon={ChevronRight} disabled={index === siblings.length - 1} onClick={() => go(1)} />

@@ -3,6 +3,7 @@ import type { Kit, Question, Step } from "#src/features/ai/planner/phrases/kit.t
 import type { Reason } from "#src/features/ai/planner/plan/choose-structure.ts";
 import type { Focus } from "#src/features/ai/planner/plan/slot.ts";
 import type { TimeNote } from "#src/features/ai/planner/plan/shape-time.ts";
+import type { Change } from "#src/features/ai/planner/understand/feedback.ts";
 import type { StageKey } from "#src/features/ai/planner/plan/structures.ts";
 
 /** Names of things, most with a capital, as they stand in headings and before a colon. */
@@ -24,6 +25,7 @@ export type Labels = Record<
   | "expect"
   | "check"
   | "game"
+  | "quiz"
   | "support"
   | "stretch"
   | "languageLearners"
@@ -60,10 +62,15 @@ export type Young = {
   goRound: Question;
   check: string;
   probe: Question;
+  quiz: string;
+  /** In place of what learners do in `Shared.activities`. */
+  activities: readonly [string, string];
   /** Objectives in place of the kit's. */
   understand: string;
   apply: string;
 };
+
+export type Opening = { step: Step; question: Question };
 
 /** Steps that are the same in every subject. */
 export type Shared = {
@@ -79,8 +86,14 @@ export type Shared = {
   goRound: Question;
   goRoundMade: Question;
   guidedCheck: string;
+  quiz: string;
+  /** In place of the kit's own, when another opening or main task was asked for. */
+  openings: readonly [Opening, Opening];
+  activities: readonly [Step, Step];
   closeAsk: Question;
   young: Young;
+  /** For adults who learn for their work, where the subject has no way of its own. */
+  adult: { independent: Step; check: string; create: string };
   continued: string;
   languageLearners: string;
   /** What each of several lessons with the same stages is about. */
@@ -95,7 +108,19 @@ export type Shared = {
 
 /** What the planner says about itself and asks for. */
 export type Talk = Record<
-  "summary" | "closing" | "playfulIntro" | "playfulMaterial" | "soFar" | "ask" | "whoIAm" | "cannot" | "canChange" | "noTopicForDraft",
+  | "summary"
+  | "closing"
+  | "playfulIntro"
+  | "playfulMaterial"
+  | "soFar"
+  | "ask"
+  | "whoIAm"
+  | "cannot"
+  | "cannotChange"
+  | "canChange"
+  | "changed"
+  | "everyday"
+  | "noTopicForDraft",
   string
 >;
 
@@ -110,11 +135,13 @@ export type Phrases = {
   subjects: Record<Subject, string>;
   structures: Record<Structure, string>;
   reasons: Record<Reason, string>;
-  notes: Record<TimeNote | "assumedAge", string>;
+  notes: Record<TimeNote | "assumedAge" | "assumedTopic" | "unplanned", string>;
   bands: Record<Band, string>;
   stages: Record<StageKey, { heading: string; aim: string }>;
   shared: Shared;
   games: Record<Game, string>;
   talk: Talk;
+  /** What was changed on request, as it follows `talk.changed`. */
+  changes: Record<Change, string>;
   kits: Record<Subject, Kit>;
 };

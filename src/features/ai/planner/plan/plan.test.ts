@@ -22,6 +22,12 @@ const brief: Brief & { topic: string } = {
   unwritten: null,
   homework: false,
   playful: false,
+  opening: 0,
+  activity: 0,
+  practice: false,
+  quiz: false,
+  compact: false,
+  unplanned: [],
 };
 const AGES = { early: 5, primary: 8, lower: 12, upper: 16, adult: 30 };
 const learners = (band: keyof typeof AGES) => ({ kind: "age" as const, from: AGES[band], to: AGES[band] });

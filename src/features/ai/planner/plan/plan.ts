@@ -1,5 +1,6 @@
 import type { Band, Brief, Structure } from "#src/features/ai/planner/brief.ts";
 import { bandOf } from "#src/features/ai/planner/learner-bands.ts";
+import { adaptStages } from "#src/features/ai/planner/plan/adapt-stages.ts";
 import { arrangeCycles } from "#src/features/ai/planner/plan/arrange-cycles.ts";
 import { arrange } from "#src/features/ai/planner/plan/arrange.ts";
 import { type Bloom, bloomFor } from "#src/features/ai/planner/plan/bloom.ts";
@@ -37,7 +38,7 @@ export function makePlan(brief: Brief & { topic: string }, mode: Mode): Plan {
     structure,
     reason,
     time,
-    slots: lay(stagesOf(structure, time.total, brief.subject), time),
+    slots: lay(adaptStages(stagesOf(structure, time.total, brief.subject, brief.compact), brief), time),
     objectives: bloomFor(band, brief.level, time.total),
     playful: mode === "fun" || brief.playful,
   };

@@ -94,9 +94,9 @@ const EVENTS_IN_FOUR: Stage[] = [
 ];
 
 /** The stages of a structure for so many minutes in all. */
-export function stagesOf(structure: Structure, minutes: number, subject: Subject = "general"): readonly Stage[] {
+export function stagesOf(structure: Structure, minutes: number, subject: Subject = "general", compact = false): readonly Stage[] {
   if (structure === "fiveE") return FIVE_E;
   if (structure === "release") return subject === "sport" || subject === "art" ? RELEASE_BY_DOING : RELEASE;
-  if (minutes < 30) return EVENTS_IN_FOUR;
+  if (minutes < 30 || compact) return EVENTS_IN_FOUR;
   return minutes < 75 ? EVENTS_IN_FIVE : NINE_EVENTS;
 }

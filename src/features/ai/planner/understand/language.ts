@@ -1,15 +1,29 @@
 import { COURSE_CODES, LANGUAGE, tagOf, tagOfCourse } from "#src/features/ai/planner/understand/language-names.ts";
 import type { Reading } from "#src/features/ai/planner/understand/reading.ts";
 
-/** `written`: the language to write in. `taught`: the language that is learnt. Both as BCP 47 tags. */
-export type Languages = { written?: string; taught?: string };
+/**
+ * `written`: the language to write in. `taught`: the language that is learnt. Both as BCP 47 tags. `name`: what is taught
+ * in the turn's own word, where it is all that is taught ("teaching English").
+ */
+export type Languages = { written?: string; taught?: string; name?: string };
 
 const rule = (source: string) => new RegExp(source);
 const LESSON = "(?:lessons?|class(?:es)?|courses?|teachers?|sessions?|tutors?|beginners|learners|students)\\b";
 const COURSE = "(?:clases?|lecci(?:on|ones)|cursos?|profesora?|sesion|cours|lecons?|seances?|professeure?)";
 
+const taughtAlone = rule(
+  `\\b(?:teach(?:ing)?|learn(?:ing)?|ensenar|aprender|enseigner|apprendre|lernen|unterrichten|unterrichte)\\s(?:l')?(${LANGUAGE})\\b(?!\\s(?:history|art|cooking|cuisine|culture|literature|politics|society)\\b)`,
+);
+const byMe = /\b(?:i|we|je|ich|wir|nous) (?:also )?(?:teach|enseigne|unterrichten?)\b/;
+/** People by their mother tongue: neither taught nor to be written. */
+const speakers = rule(
+  `\\b(?:(?:to|for|with|a|para|con|pour|avec|aux|fur|mit|an)\\s)?(?:(?:native|mes|mis|los|les|des)\\s)?(?:${LANGUAGE}[\\s-](?:native\\s)?speak(?:ers?|ing)\\b(?:\\s(?:students|learners|adults|children|pupils|people))?|(?:speakers of|hablantes de|locuteurs? (?:de l'|de |d'|du )?)\\s?${LANGUAGE}\\b|(?:\\w{4,12}\\s)?(?:hispano|anglo|franco|luso|arabo)(?:hablantes?|phones?|parlantes?)\\b|\\w{3,14}sprachige[nr]?\\b(?:\\s(?:kindern?|erwachsenen?|lernenden?|schuler(?:innen)?n?))?)`,
+);
+
 /** A course in a language: its name is taken out, the word for the lesson stays for the topic's rules. */
 const courses = [
+  rule(`\\uE000\\s?(?:of\\s|de\\s|d')(?:basic\\s)?(${LANGUAGE})\\b(?!\\s(?:history|art|food|cooking|cuisine|culture|literature)\\b)`),
+  rule(`\\uE000\\s?(${LANGUAGE})(?=\\s(?:for|on|para|sobre|pour|sur|fur|uber|zum|mit)\\b|\\s?:|\\s\\uE000+\\s?:)`),
   rule(`\\b(${LANGUAGE})(?=[\\s-](?:\\w{1,12}\\s)?${LESSON})`),
   rule(`(?<=\\b${COURSE}\\s)(?:de |d'|para aprender )(${LANGUAGE})\\b`),
   rule(`\\b(${LANGUAGE})(?:s)?-?(?:unterrichts)?(?=-?(?:stunde|unterricht|lektion|kurs))`),
@@ -17,9 +31,7 @@ const courses = [
   rule(
     `(?:^\\s*|[,;]\\s?|\\b(?:some|plan|basic)\\s)(${LANGUAGE})\\s(?=(?:for|para|pour|fur)\\s(?:\\uE000|absolute|complete|total)|\\uE000)`,
   ),
-  rule(
-    `\\b(?:teach(?:ing)?|learn(?:ing)?|ensenar|aprender|enseigner|apprendre|lernen|unterrichten|unterrichte)\\s(${LANGUAGE})\\b(?!\\s(?:history|art|cooking|cuisine|culture|literature|politics|society)\\b)`,
-  ),
+  taughtAlone,
   rule(`^\\s*(${LANGUAGE})\\s?(?=:)`),
   rule(`\\b(?:subject|asignatura|materia|matiere|fach)\\s?:\\s?(${LANGUAGE})\\b`),
 ];
@@ -44,6 +56,13 @@ const code = rule(`\\b(${COURSE_CODES})\\b(?=[\\s,.\\uE000]|$)`);
 
 /** What the turn says about languages; words that are not part of a topic are taken out. */
 export function readLanguages(reading: Reading, known: { hasTopic: boolean; otherSubject: boolean }): Languages {
+  reading.take(speakers);
+  const all = reading.has(byMe) ? null : taughtAlone.exec(reading.folded);
+  const name = all ? reading.original.slice(all.index + all[0].length - all[1]!.length, all.index + all[0].length) : undefined;
+  return { ...read(reading, known), ...(name && { name }) };
+}
+
+function read(reading: Reading, known: { hasTopic: boolean; otherSubject: boolean }): Languages {
   const taught = readTaught(reading);
   const named = reading.has(aboutLanguage) && !taught && !known.hasTopic ? reading.take(inLanguage) : null;
   if (named) return { taught: tagOf(named[1]!) };

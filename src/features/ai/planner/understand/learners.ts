@@ -1,12 +1,12 @@
 import type { Group, Learners, Level } from "#src/features/ai/planner/brief.ts";
-import { NUMBER, toNumber } from "#src/features/ai/planner/understand/numbers.ts";
+import { SMALL_NUMBER as SMALL, toNumber } from "#src/features/ai/planner/understand/numbers.ts";
 import type { Reading } from "#src/features/ai/planner/understand/reading.ts";
+import { readProfession } from "#src/features/ai/planner/understand/professions.ts";
 import { readSchool } from "#src/features/ai/planner/understand/school.ts";
 
 const PEOPLE =
   "(?:students?|pupils|learners?|children|kids|people|participants?|teenagers|adults|boys|girls|alumn[oa]s|estudiantes|nin[oa]s|personas|participantes|adultos|eleves|enfants|personnes|adultes|etudiants|schuler(?:innen)?n?|kinder[n]?|personen|lernende[n]?|teilnehme(?:r|nde)n?|erwachsene[n]?|studierende[n]?)";
 const TO = "\\s?-?\\s?(?:to|and|or|a|y|o|et|ou|bis|und|oder|/|-)\\s?";
-const SMALL = `(?:\\d{1,2}|${NUMBER.slice("(?:\\d{1,6}|".length)}`;
 
 const classSizes = [
   /\b(?:class|group|clase|grupo|classe|groupe|klasse|gruppe|course|kurs)\s(?:of|de|d'|von|mit|with|con|avec)\s(\d{1,3})\b(?![\s-]{0,2}(?:year|jahr|an|min|h\b))/,
@@ -18,6 +18,7 @@ const ages = [
   new RegExp(`\\b(${SMALL})(?:${TO}(${SMALL}))?[\\s-]{0,2}(?:year|yr)s?[\\s-]{0,2}olds?\\b`),
   new RegExp(`\\b(?:ages?|aged)(?:\\s?:)?\\s?(?:of\\s)?(\\d{1,2})(?:${TO}(\\d{1,2}))?\\b(?:\\syears)?`),
   /\b(\d{1,2})()\s?(?:yo|y\/o)s?\b/,
+  /\b(?:(?:kids|children|pupils|students|learners|they) are|they're)\s(\d{1,2})(?:\s?(?:-|to|and|or)\s?(\d{1,2}))?\b(?!\s?[\w%'-])/,
   new RegExp(`(?<!\\bguerra de los )(?<!\\bguerre de )\\b(?:de\\s|entre\\s)?(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s?(?:anos|ans)\\b`),
   new RegExp(`(?<!\\w)(${SMALL})(?:${TO}(${SMALL}))?[\\s-]{0,2}jahrige[nrms]?\\b(?!\\skrieg)`),
   new RegExp(`\\b(?:im alter von|ab|von)\\s(\\d{1,2})(?:${TO}(\\d{1,2}))?\\sjahren\\b`),
@@ -47,7 +48,7 @@ const GROUP_WORDS: [Group, string][] = [
     "university(?: students)?|undergraduates|college students|universitarios|universidad|universite|etudiants|studierende|studenten|hochschule",
   ],
   ["seniors", "seniors|older adults|retirees|pensioners|personas mayores|jubilados|aines|retraites|senioren"],
-  ["adults", "adults?|grown-?ups|adult(?:os|as|es|e)|erwachsenen?|teachers|employees|docentes|profesores|enseignants|lehrkrafte"],
+  ["adults", "adults?|grown-?ups|adult(?:os|as|es|e)|erwachsenen?"],
   ["teens", "teens|teenagers?|adolescent(?:e|es|s)|ados|jugendlichen?"],
   ["children", "children|kids|ninos|ninas|enfants|kindern?"],
 ];
@@ -56,13 +57,14 @@ const groups = GROUP_WORDS.map(([group, words]) => ({ group, pattern: new RegExp
 const LEVELS: [Level, RegExp][] = [
   [
     "beginner",
-    /\b(?:(?:absolute|complete|total)\s)?(?:beginners?|principiantes?|debutants?|anfanger(?:innen)?n?|(?:level |nivel |niveau )?a[12])\b/,
+    /\b(?:(?:absolute|complete|total)\s)?(?:beginners?|principiantes?|debutants?|low(?:er)?[- ](?:ability|attaining|sets?)(?: (?:set|group|class))?|bottom set|anfanger(?:innen)?n?|(?:level |nivel |niveau )?a[12])\b/,
   ],
   ["intermediate", /\b(?:intermediates?|intermedi[oa]s?|intermediaires?|fortgeschrittene anfanger|(?:level |nivel |niveau )?b[12])\b/],
-  ["advanced", /\b(?:advanced(?: learners)?|avanzad[oa]s?|avances?|fortgeschrittenen?|(?:level |nivel |niveau )?c[12])\b/],
+  [
+    "advanced",
+    /\b(?:advanced(?: learners)?|top set|high(?:er)?[- ](?:ability|attaining)(?: (?:set|group|class))?|avanzad[oa]s?|avances?|fortgeschrittenen?|(?:level |nivel |niveau )?c[12])\b/,
+  ],
 ];
-const EASIER = /\b(?:easier|simpler|mas facil|mas sencill[oa]|plus faciles?|plus simples?|leichter|einfacher)\b/;
-const HARDER = /\b(?:harder|more (?:difficult|challenging|demanding)|mas dificil|plus difficiles?|schwieriger|anspruchsvoller|schwerer)\b/;
 
 export type Audience = { learners?: Learners; level?: Level; classSize?: number };
 
@@ -90,12 +92,12 @@ function readAges(reading: Reading): Learners | undefined {
 }
 
 function readGroup(reading: Reading): Learners | undefined {
+  const named = readProfession(reading);
+  if (named) return { kind: "group", group: "adults", named };
   const found = groups.find(({ pattern }) => reading.take(pattern));
   return found && { kind: "group", group: found.group };
 }
 
 function readLevel(reading: Reading): Level | undefined {
-  if (reading.take(EASIER)) return "beginner";
-  if (reading.take(HARDER)) return "advanced";
   return LEVELS.find(([, pattern]) => reading.take(pattern))?.[0];
 }

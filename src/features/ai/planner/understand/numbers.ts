@@ -30,8 +30,14 @@ const words = GROUPS.flatMap(([value, alternatives]) => alternatives.split("|").
 const longestFirst = words.toSorted((a, b) => b.word.length - a.word.length);
 const matchers = longestFirst.map(({ value, word }) => ({ value, pattern: new RegExp(`^(?:${word})$`) }));
 
+/** A word ends there, or goes on as in "zweistündig": "ahora" is no "a hora". */
+const WORD_END = "(?![a-z0-9])|(?=(?:stundig|minutig|jahrig))";
+const source = (digits: number) => `(?:\\d{1,${digits}}|(?:${longestFirst.map(({ word }) => word).join("|")})(?:${WORD_END}))`;
+
 /** Source of a pattern for a number in digits or, in four languages, in words; folded text. */
-export const NUMBER = `(?:\\d{1,6}|${longestFirst.map(({ word }) => word).join("|")})`;
+export const NUMBER = source(6);
+/** The same with two digits at most. */
+export const SMALL_NUMBER = source(2);
 
 /** The value of what `NUMBER` matched. */
 export function toNumber(text: string): number {

@@ -20,6 +20,12 @@ export function isOutOfScope(reading: Reading, asked: boolean): boolean {
   return !asked || toMe.test(reading.folded);
 }
 
+const plan =
+  /\b(?:plan(?:e|en)?|planifica(?:r|me)?|planifie[rz]?|prep(?:are)?(?:-moi|me|r|z)?|prepara(?:r|me|rme)?|bereite|vorbereiten|make|hazme|haz|fais(?:-moi)?|faites|mach[e]?|erstelle|create|crea|cree|design|give|gimme|dame|donne|gib|need|necesito|besoin|brauche|want|quiero|veux|mochte|help|ayuda(?:me)?|ayudas|aide[rz]?|hilf|something|algo|quelque chose|etwas|class|pupils|students|alumnos|eleves|schuler)\b/;
+
+/** The turn wants something planned, even if it does not say what. */
+export const asksForPlan = (reading: Reading) => plan.test(reading.folded);
+
 /** The turn speaks of a lesson or says yes, so it is answered with one. */
 export function asksForLesson(reading: Reading): boolean {
   return (

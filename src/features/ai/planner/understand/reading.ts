@@ -1,6 +1,9 @@
 /** Only this much of a turn is read: enough for any request, and a bound on the work. */
 export const READ_CHARACTERS = 4_000;
 
+/** A bound on the work again: what a request is about stands near its beginning. */
+const MAX_SEGMENTS = 200;
+
 /** Stands where something has been understood already. A private-use character, so no request contains it. */
 export const TAKEN = "\uE000";
 
@@ -72,8 +75,9 @@ export class Reading {
     return this.folded.includes(TAKEN);
   }
 
-  /** The pieces between commas, stops, brackets, line breaks and what is taken, with their places. */
+  /** The first pieces between commas, stops, brackets, line breaks and what is taken, with their places. */
   segments(): { text: string; start: number }[] {
-    return [...this.folded.matchAll(/[^,;.:!?()\n\uE000]+/g)].map((piece) => ({ text: piece[0], start: piece.index }));
+    const pieces = this.folded.matchAll(/[^,;.:!?()\n\uE000]+/g).take(MAX_SEGMENTS);
+    return Array.from(pieces, (piece) => ({ text: piece[0], start: piece.index }));
   }
 }

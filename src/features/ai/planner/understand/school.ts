@@ -45,22 +45,31 @@ const LYCEE: Record<string, number> = { seconde: 15, premiere: 16, terminale: 17
 
 /** Ages are those usual in the country whose word it is: a year in school, from its start to its end. */
 const RULES: Rule[] = [
-  { pattern: /\byears?(?:\s?:)?[\s-]?(\d{1,2})\b(?!\s?(?:bc|ad))/, read: years((n) => `Year ${n}`, 5, 1, 13) },
-  { pattern: /\bgrades?(?:\s?:)?[\s-]?(\d{1,2})\b/, read: years((n) => `Grade ${n}`, 6, 1, 12) },
+  { pattern: /\b(?:years?|yrs?)\s?(\d{1,2})\s?(?:-|to|and|\/|&)\s?(\d{1,2})\b(?!\s?-?(?:min|year))/, read: range("Years", 5, 13) },
+  { pattern: /\bgrades?\s?(\d{1,2})\s?(?:-|to|and|\/|&)\s?(\d{1,2})\b(?!\s?-?(?:min|year))/, read: range("Grades", 6, 12) },
+  { pattern: /\b(?:klassen?|jahrgange)\s?(\d{1,2})\s?(?:-|bis|und|\/)\s?(\d{1,2})\b(?!\s?-?(?:min|jahr))/, read: range("Klassen", 6, 13) },
+  { pattern: /\bk\s?(?:-|to)\s?(\d{1,2})\b/, read: fromKindergarten },
+  { pattern: /\b(?:years?|yrs?\.?)(?:\s?:)?[\s-]?(\d{1,2})(?:'?s)?\b(?!\s?(?:bc|ad))/, read: years((n) => `Year ${n}`, 5, 1, 13) },
+  { pattern: /\by\s?(\d{1,2})(?:'?s)?\b(?!\s?[=+])/, read: years((n) => `Year ${n}`, 5, 1, 13) },
+  { pattern: /\b(?:p|primary )([1-7])(?:'?s)?\b/, read: years((n) => `Primary ${n}`, 4, 1, 7) },
+  { pattern: /\bgrades?(?:\s?:)?[\s-]?(\d{1,2})(?:'?s)?\b/, read: years((n) => `Grade ${n}`, 6, 1, 12) },
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)[\\s-]?grade(?:rs?)?\\b|\\b(${ordinal(1, 12)})[\\s-]grade(?:rs?)?\\b`),
     read: years((n) => `Grade ${n}`, 6, 1, 12),
   },
-  { pattern: /\b(?:klasse|klassenstufe|jahrgangsstufe|jahrgang)\s?(\d{1,2})\b/, read: years((n) => `Klasse ${n}`, 6, 1, 13) },
+  {
+    pattern: /\b(?:die |der )?(?:klasse|klassenstufe|jahrgangsstufe|jahrgang|kl\.)\s?(\d{1,2})\s?[a-g]?\b/,
+    read: years((n) => `Klasse ${n}`, 6, 1, 13),
+  },
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2})\\.\\s?(?:klasse|klassenstufe|jahrgangsstufe)\\b|\\b(${ordinal(1, 12)})\\s(?:klasse|jahrgangsstufe)\\b`,
+      `\\b(\\d{1,2})\\.?\\s?(?:klasse|klasslern?|klassenstufe|jahrgangsstufe)\\b|\\b(${ordinal(1, 12)})\\s(?:klasse|jahrgangsstufe)\\b`,
     ),
     read: years((n) => `Klasse ${n}`, 6, 1, 13),
   },
   {
     pattern: new RegExp(
-      `\\b([1-6])\\.?[ºo°]?\\s(?:curso )?(?:de )?(?:la )?(?:educacion )?primaria\\b|\\b(${ordinal(1, 6)})\\s(?:curso )?de (?:educacion )?primaria\\b`,
+      `\\b([1-6])\\.?(?:[ºo°]|er|do|ro|to|ero)?\\s(?:curso )?(?:de )?(?:la )?(?:educacion )?primaria\\b|\\b(${ordinal(1, 6)})\\s(?:curso )?de (?:educacion )?primaria\\b`,
     ),
     read: years((n) => `${n}.º de primaria`, 6, 1, 6),
   },
@@ -74,15 +83,17 @@ const RULES: Rule[] = [
     pattern: new RegExp(`\\b([12])\\.?[ºo°]?\\s(?:de )?bachillerato\\b|\\b(${ordinal(1, 2)})\\s(?:de )?bachillerato\\b`),
     read: years((n) => `${n}.º de bachillerato`, 16, 1, 2),
   },
-  { pattern: /\b(ce1|ce2|cm1|cm2)\b/, read: (found) => french(found[1]!) },
+  { pattern: /\b(?:meine[rn]?|unsere[rn]?|die|der)\s([1-9]|1[0-3])\s?[a-g]\b/, read: years((n) => `Klasse ${n}`, 6, 1, 13) },
+  { pattern: /\b(ce1|ce2|cm1|cm2)s?\b/, read: (found) => french(found[1]!) },
   { pattern: /\b(cp)\b/, read: (found) => french(found[1]!), accept: (text) => text === "CP" },
   {
-    pattern: /\b(?:classe de |en |eleves de )?([3-6])\s?(?:e|eme)\b/,
+    pattern: /\b(?:classe de |en |eleves de )?([3-6])\s?(?:e|emes?)\b/,
     read: (found) => college(found[1]!),
     accept: (text) => /\d\s?(?:e|è)/.test(text),
   },
-  { pattern: /\b(?:classe de |en |eleves de )(sixieme|cinquieme|quatrieme|troisieme)\b/, read: (found) => college(found[1]!) },
+  { pattern: /\b(?:classe de |en |eleves de )(sixieme|cinquieme|quatrieme|troisieme)s?\b/, read: (found) => college(found[1]!) },
   { pattern: /\b(?:classe de |en |eleves de |lyceens de )(seconde|premiere|terminale)\b/, read: (found) => lycee(found[1]!) },
+  { pattern: /(?<=^|[.,;:\n]\s?)(seconde|premiere|terminale)(?=\s?(?:$|[.,;:\n]))/, read: (found) => lycee(found[1]!) },
   { pattern: /\bkindergarten(?:ers)?\b/, read: fixed("Kindergarten", 5, 6) },
   { pattern: /\breception(?= (?:class|children|pupils)|\s?[,.\uE000]|\s?$)/, read: fixed("Reception", 4, 5) },
   { pattern: /\b(?:ks|key stage )([1-4])\b/, read: (found) => keyStage(Number(found[1])) },
@@ -97,6 +108,21 @@ export function readSchool(reading: Reading): Learners | undefined {
     if (year && reading.takeIf(pattern, accept ?? (() => true))) return { kind: "school", ...year };
   }
   return undefined;
+}
+
+function range(name: string, offset: number, last: number) {
+  return (found: RegExpExecArray) => {
+    const [first, end] = [Number(found[1]), Number(found[2])];
+    return first >= 1 && first < end && end <= last
+      ? { name: `${name} ${first}–${end}`, from: first - 1 + offset, to: end + offset }
+      : null;
+  };
+}
+
+/** American: kindergarten to a grade. */
+function fromKindergarten(found: RegExpExecArray) {
+  const grade = Number(found[1]);
+  return grade >= 1 && grade <= 12 ? { name: `K–${grade}`, from: 5, to: grade + 6 } : null;
 }
 
 function french(word: string) {

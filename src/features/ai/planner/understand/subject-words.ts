@@ -31,7 +31,7 @@ export const SUBJECT_WORDS: Partial<Record<Subject, string>> = {
   coding:
     "coding|programming|programm?a|python|javascript|scratch\\b|html|css\\b|sql\\b|algorith|algorit|loops?\\b|bucle|boucle|schleife|variabl|debug|recursion|function calls|spreadsheet|robot|micro:bit|web ?page",
   mathematics:
-    "math|shapes?\\b|numbers?\\b|figuras geom|fraction|fraccion|bruch|percent|porcentaj|pourcentage|prozent|equation|ecuacion|gleichung|algebra|geomet|angle|angulo|winkel|triang|dreieck|number line|numbers? (?:to|up)|place value|counting|addition|subtract|multipl|division|divid|einmaleins|times table|tablas de|calculus|derivative|derivada|ableitung|integral|probab|wahrscheinlich|statisti|symmetr|simetr|pythag|pitagor|polygon|decimal|dezimal|ratio\\b|ratios|proportion|logarithm|trigonom|vector|matrix|matrices|graph|function|funcion|funktion|measur(?:e|ing) length|perimet|umfang|flache",
+    "math|shapes?\\b|numbers?\\b|figuras geom|fraction|fraccion|bruch|percent|porcentaj|pourcentage|prozent|equation|ecuacion|gleichung|algebra|geomet|angle|angulo|winkel|triang|dreieck|number line|sumas?\\b|restas?\\b|llevadas|multiplicacion|sumar|restar|soustract|calcul|kopfrechnen|rechnen|nombres (?:decimaux|entiers|relatifs)|times? tables?|numbers? (?:to|up)|place value|counting|addition|subtract|multipl|division|divid|einmaleins|times table|tablas de|calculus|derivative|derivada|ableitung|integral|probab|wahrscheinlich|statisti|symmetr|simetr|pythag|pitagor|polygon|decimal|dezimal|ratio\\b|ratios|proportion|logarithm|trigonom|vector|matrix|matrices|graph|function|funcion|funktion|measur(?:e|ing) length|perimet|umfang|flache",
   physics:
     "physic|fisica|force|fuerza|kraft|gravit|electric|elektri|circuit|magnet|energy|energia|energie|motion|velocity|velocidad|geschwindigkeit|newton|quantum|optic|waves?\\b|sound\\b|friction|reibung|pressure|thermodynam|pendul|lever",
   chemistry:
@@ -48,7 +48,7 @@ export const SUBJECT_WORDS: Partial<Record<Subject, string>> = {
   sport:
     "football|futbol|soccer|fussball|fusball|basketball|baloncesto|volleyball|handball|tennis|swim|natacion|natation|schwimm|running|laufen|gymnast|turnen|athletic|atletismo|leichtathletik|warm-?up|yoga|dance|danza|danse\\b|tanz|relay|throwing|catching|dribbl|rugby|badminton|hockey|jump|stretch(?:ing|es)",
   literature:
-    "literat|litterat|poem|poet|poesi|gedicht|lyrik|novel\\b|novela|roman\\b|shakespeare|macbeth|hamlet|romeo|quijote|quixote|faust|kafka|goethe|moliere|story|stories|cuento|conte\\b|contes\\b|marchen|fairy tale|fable|fabula|fabel|narrat|essay|metaphor|metafora|reading comprehension|comprension lectora|phonics|spelling|ortografia|orthographe|rechtschreib|punctuation|creative writing|character|theatre|teatro\\b|drama\\b|sonnet|haiku|argumentati|persuasive",
+    "literat|litterat|adverbial|apostroph|commas?\\b|handwriting|diary\\b|newspaper report|inference|romeo|poem|poet|poesi|gedicht|lyrik|novel\\b|novela|roman\\b|shakespeare|macbeth|hamlet|romeo|quijote|quixote|faust|kafka|goethe|moliere|story|stories|cuento|conte\\b|contes\\b|marchen|fairy tale|fable|fabula|fabel|narrat|essay|metaphor|metafora|reading comprehension|comprension lectora|phonics|spelling|ortografia|orthographe|rechtschreib|punctuation|creative writing|character|theatre|teatro\\b|drama\\b|sonnet|haiku|argumentati|persuasive",
   economics:
     "econom|inflation|inflacion|supply and demand|oferta|angebot|market|mercado|marche\\b|markt|money|dinero|argent\\b|geld|budget|tax(?:es)?\\b|impuesto|steuern|trade|bank|interest rate|entrepreneur|marketing",
   civics:

@@ -13,6 +13,7 @@ const named = Object.entries(SUBJECT_NAMES).map(([subject, names]) => ({
     new RegExp(`\\b(?:${names})(?=[\\s-](?:\\w{1,12}\\s)?${LESSON})`),
     new RegExp(`(?<=\\b${COURSE}\\s(?:\\uE000{1,40}\\s)?)(?:de la |de |del |d'|des )(?:${names})\\b`),
     new RegExp(`\\b(?:${names})-?(?=(?:unterrichts)?-?(?:stunde|unterricht|lektion|kurs|workshop)\\b)`),
+    new RegExp(`(?<=\\uE000\\s?)(?:of |de |d')(?:${names})\\b${ONWARD}`),
     new RegExp(`\\b(?:subject|asignatura|materia|matiere|fach)\\s?:\\s?(?:${names})\\b`),
     new RegExp(`\\b(?:in|en|teach(?:ing)?|ensenar|enseigner|unterrichten|unterrichte)\\s(?:${names})\\b${ONWARD}`),
   ],

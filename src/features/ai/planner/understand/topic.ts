@@ -6,15 +6,16 @@ const TOPIC_CHARACTERS = 120;
 
 /** A word for a lesson in four languages; folded. */
 export const LESSON =
-  "(?:lessons?(?: plans?)?|class(?:es)?|sessions?|workshops?|courses?(?!\\sd[e'])|units?|activity|lecture|seminar|tutorial|club|warm-?up|starter|project|(?:plan(?:es)? de )?(?:clases?|lecci(?:on|ones))|sesion(?:es)?|taller|curso|unidad|actividad|lecons?|cours|seances?|ateliers?|classe|activite|(?:\\w{1,24}-?)?(?:stunden?|unterricht|stundenentwurf)|lektion|(?:unterrichts)?einheit|kurs)";
+  "(?:(?:less?ons?|lessions?|lesosns?)(?: plans?)?|class(?:es)?|sessions?|workshops?|courses?(?!\\sd[e'])|units?|activity|lecture|seminar|tutorial|club|warm-?up|starter|project|(?:plan(?:es)? de )?(?:clases?|lecci(?:on|ones))|sesion(?:es)?|taller|curso|unidad|actividad|lecons?|cours|seances?|ateliers?|classe|activite|(?:\\w{1,24}-?)?(?:stunden?|unterricht|stundenentwurf)|lektion|(?:unterrichts)?einheit|kurs)";
 
 const ABOUT =
   "on the (?:topic|subject) of|about the (?:topic|subject) of|about|regarding|how about|acerca de|sobre(?: el tema(?: de)?)?|respecto a|a propos d[eu']|au sujet d[eu']|sur(?! de\\b)(?: le theme d[eu'])?|uber|zum thema|rund um";
 
 /** What stands in front of a topic. The earliest in the turn wins. */
 const leads = [
+  /\b(?:walt|we are learning(?: to| about)?|learning (?:objective|intention|goal)|objective|l\.?o\.?|objetivo|objectif|lernziel)\s?:\s?(?:to\s|can\s)?/,
   /\b(?:topic|theme|subject matter|tema|sujet|thema)\b\s?(?:is|es|est|ist|to|a|por|en|auf|:|=)(?:\s|(?<=[:=]))\s?/,
-  /\b(?:something|anything|one|algo|quelque chose|etwas)\s(?:on|about|sobre|sur|uber)\s/,
+  /\b(?:something|anything|one|algo|quelque chose|etwas|irgendwas|irgendetwas)\s(?:on|about|sobre|sur|uber|zu|zum|zur)\s/,
   new RegExp(`\\b(?:${ABOUT})(?:\\s|(?<='))\\s?(?=\\S)`),
   new RegExp(`\\b${LESSON}(?:\\s?${TAKEN}{1,80})?\\s{0,2}(?:on|:|de la|del|de|d'|des|du|zum|zur|zu|von)\\s?(?=\\S)`),
   /\b(?:lessons?|workshops?|courses?|sessions?)\sin\s/,
@@ -23,7 +24,7 @@ const leads = [
   /(?<=^|[.!,]\s?)(?:what about|y si|et si|wie ware es mit|wie war's mit)\s/,
 ];
 const weak =
-  /\b(?:teach(?:ing)?|learn(?:ing)? about|learn(?:ing)?|explain(?:ing)?|introduc(?:e|ing)|cover(?:ing)?|practi[sc](?:e|ing)|ensenar(?:les)?|aprender|explicar|practicar|trabajar|introducir|enseigner|apprendre|expliquer|travailler|aborder|unterrichten|lernen|erklaren|behandeln|uben|einfuhren)\s/;
+  /\b(?:teach(?:ing)?|learn(?:ing)? about|learn(?:ing)?|explain(?:ing)?|introduc(?:e|ing)|cover(?:ing)?|practi[sc](?:e|ing)|ensenar(?:les)?|aprender|explicar|practicar|trabajar|introducir|enseigner|apprendre|expliquer|travailler|aborder|unterrichten|lernen|erklaren|behandeln|uben|einfuhren|(?:supposed|want|need|have|like|going|got|trying) to do|(?:i'm|we're|am|are) (?:doing|on|covering|studying)|struggle with|struggling with|vamos a ver|estamos con|toca|on (?:fait|voit))\s/g;
 const germanVerbLast = /\b(?:mochte|will|wollen|mochten|muss|soll)\s(.{2,80}?)\s(?:unterrichten|behandeln|erklaren|einfuhren|uben)\b/;
 const beforeNoun = new RegExp(
   `([^\\uE000,.;:!?\\n]{2,80}?)[\\s-](?:lessons?|class|workshop|session|unit|course|stunde|unterricht|lektion|kurs|einheit)\\b`,
@@ -35,7 +36,7 @@ const again = new RegExp(
 
 const cutAtPunctuation = /[\n;!?()"«»„“”\uE000]|\.(?=\s|$)|\s-\s|:\s/;
 const cutAtClause =
-  /\s(?:(?:for|to|with|para|con|pour|avec|fur|mit)\s(?:my|our|an?|the|mis?|un|una|nuestr[oa]s?|ma|mon|mes|une|nos|notre|meine[nrm]?|unsere[nrm]?|eine[nrm]?)\b|(?:for|para|pour|fur) (?:tomorrow|today|next|manana|hoy|demain|aujourd'hui|morgen|heute)\b|(?:please|that|which|so that|using|including|because|where|por favor|s'il (?:vous|te) plait|bitte|instead|stattdessen|en lugar|a la place)(?=[\s,.]|$))/;
+  /\s(?:(?:and|y|et|und|but|because) (?:i|we|i've|we've|i'm|it's|they|tengo|tenemos|j'ai|nous|ich|wir)(?=[\s,.\uE000]|$)|(?:for|to|with|para|con|pour|avec|fur|mit)\s(?:my|our|an?|the|mis?|un|una|nuestr[oa]s?|ma|mon|mes|une|nos|notre|meine[nrm]?|unsere[nrm]?|eine[nrm]?)\b|(?:for|para|pour|fur) (?:tomorrow|today|next|manana|hoy|demain|aujourd'hui|morgen|heute)\b|(?:as an? (?:warm-?up|starter|intro(?:duction)?)|para empezar|pour commencer|zum (?:aufwarmen|einstieg)|zur wiederholung)\b|(?:please|that|which|so that|using|including|because|where|por favor|s'il (?:vous|te) plait|bitte|instead|stattdessen|en lugar|a la place)(?=[\s,.]|$))/;
 const enumeration = /^,\s?[^,\uE000]{1,60}(?:,\s?[^,\uE000]{1,60}){0,3}?,?\s(?:and|y|et|und|&)\s[^,\uE000]{1,60}$/;
 
 /** The topic that is introduced as one ("lesson on …", "Thema: …"), in the words of the turn. */
@@ -54,9 +55,10 @@ export function readIntroducedTopic(reading: Reading): string | undefined {
 
 /** The topic by its place: after "teach", before "lesson", or what is left when all else is understood. */
 export function readPlainTopic(reading: Reading): string | undefined {
-  const taught = weak.exec(reading.folded);
-  const afterVerb = taught && topicFrom(reading, taught.index + taught[0].length);
-  if (afterVerb) return afterVerb;
+  for (const taught of reading.folded.matchAll(weak)) {
+    const afterVerb = topicFrom(reading, taught.index + taught[0].length);
+    if (afterVerb) return afterVerb;
+  }
   const verbLast = germanVerbLast.exec(reading.folded);
   if (verbLast) {
     const start = verbLast.index + verbLast[0].indexOf(verbLast[1]!);
@@ -67,7 +69,9 @@ export function readPlainTopic(reading: Reading): string | undefined {
   const beforeLesson = noun && trimmed(reading, noun.index, noun.index + noun[1]!.length, false);
   if (beforeLesson) return beforeLesson;
   for (const { text, start } of reading.segments()) {
-    const topic = trimmed(reading, start, start + text.length, reading.folded[start + text.length] === TAKEN);
+    const clause = text.search(cutAtClause);
+    const end = start + (clause > 0 ? clause : text.length);
+    const topic = trimmed(reading, start, end, reading.folded[end] === TAKEN);
     if (topic) return topic;
   }
   return undefined;
@@ -116,7 +120,8 @@ function trimmed(reading: Reading, start: number, end: number, beforeTaken: bool
   return topic !== "" && isUsable(folded.slice(from, to)) ? topic : undefined;
 }
 
-const plain = (word: string) => word.replace(/^["'«„“¡¿-]+|["'»“”,.:-]+$/g, "");
+const plain = (word: string) =>
+  word.replace(/^["'«„“¡¿-]+|["'»“”,.:!?-]+$/g, "").replace(/(?<=[a-z]{2})-(?:moi|nous|vous|tu|toi|je|il|on|le|la)$/, "");
 const isTrailer = (word: string, beforeTaken: boolean) => word === "" || TRAILERS.has(word) || (beforeTaken && PEOPLE.has(word));
 
 function isUsable(folded: string): boolean {

@@ -262,7 +262,7 @@ describe("what is no wish about a lesson", () => {
     expect(read(["lesson on rhythm", request]).last).toBe("chat");
   });
   test("a wish that the planner does not understand changes nothing", () => {
-    expect(read(["lesson on rhythm", "add more group work"])).toMatchObject({ brief: { topic: "rhythm" }, last: "other" });
+    expect(read(["lesson on rhythm", "add more group work"])).toMatchObject({ brief: { topic: "rhythm" }, last: "wish" });
   });
 });
 

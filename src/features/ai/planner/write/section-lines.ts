@@ -3,6 +3,7 @@ import type { Kit, Question, Step } from "#src/features/ai/planner/phrases/kit.t
 import { GAMES, type Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import type { Plan } from "#src/features/ai/planner/plan/plan.ts";
 import type { Role } from "#src/features/ai/planner/plan/structures.ts";
+import { asAsked } from "#src/features/ai/planner/write/asked-kit.ts";
 import { youngKit } from "#src/features/ai/planner/write/young-kit.ts";
 
 /** A labelled point of a section's body; `{topic}` not yet filled. */
@@ -13,8 +14,14 @@ type Scope = { plan: Plan; phrases: Phrases; kit: Kit; full: boolean };
 
 /** How the plan's subject is taught to learners of its age. */
 export function kitOf({ brief, band }: Plan, phrases: Phrases): Kit {
-  const kit = phrases.kits[brief.subject];
-  return band === "early" ? youngKit(kit, phrases.shared.young) : kit;
+  return asAsked(ofAge(phrases.kits[brief.subject], { brief, band }, phrases), { brief, band }, phrases);
+}
+
+function ofAge(kit: Kit, { brief, band }: Pick<Plan, "brief" | "band">, { shared }: Phrases): Kit {
+  if (band === "early") return youngKit(kit, shared.young);
+  if (band !== "adult" || brief.subject !== "general") return kit;
+  const { independent, check, create } = shared.adult;
+  return { ...kit, independent, check, objectives: { ...kit.objectives, create } };
 }
 
 /** What happens in one role of a stage, point by point. */
@@ -41,7 +48,11 @@ function activity(role: Role, { kit, phrases, full, plan }: Scope): Line[] {
         ...(full ? differentiation(kit, phrases) : []),
       ];
     case "check":
-      return [{ label: labels.check, text: kit.check }, ...(isYoung ? [] : [ask(shared.closeAsk, phrases)])];
+      return [
+        ...(plan.brief.quiz ? [{ label: labels.quiz, text: isYoung ? shared.young.quiz : shared.quiz }] : []),
+        { label: labels.check, text: kit.check },
+        ...(isYoung ? [] : [ask(shared.closeAsk, phrases)]),
+      ];
     case "goal":
       return step(isYoung ? shared.young.goal : shared.goal, phrases);
     case "recall":
@@ -69,9 +80,10 @@ export function differentiation(kit: Kit, { labels, shared }: Phrases): Line[] {
   ];
 }
 
-function game(role: Role, { plan, phrases }: Scope): Line[] {
+function game(role: Role, { plan, phrases, kit }: Scope): Line[] {
   const playable = GAMES.find((name) => name === role);
-  return plan.playful && playable ? [{ label: phrases.labels.game, text: phrases.games[playable] }] : [];
+  const isShown = playable === "hook" && kit.hook.you === phrases.games.hook;
+  return plan.playful && playable && !isShown ? [{ label: phrases.labels.game, text: phrases.games[playable] }] : [];
 }
 
 function step({ you, they }: Step, { labels }: Phrases): Line[] {

@@ -2,7 +2,7 @@ import type { LessonDraft } from "#src/features/ai/ai.contract.ts";
 import { afterColon, fill } from "#src/features/ai/planner/phrases/fill.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import type { Plan } from "#src/features/ai/planner/plan/plan.ts";
-import { audienceOrAssumed, subjectWords, timeWords, titleOf } from "#src/features/ai/planner/write/facts.ts";
+import { audienceOrAssumed, noteSentences, subjectWords, timeWords, titleOf } from "#src/features/ai/planner/write/facts.ts";
 import { asPoint, materialsOf, objectivesOf } from "#src/features/ai/planner/write/lists.ts";
 import { type WrittenSection, writeLines, writeSections } from "#src/features/ai/planner/write/sections.ts";
 import { lessonContent, type Section } from "#src/features/lessons/lessons.contract.ts";
@@ -19,7 +19,7 @@ export function writeDraft(plan: Plan, phrases: Phrases, newId: () => string): L
     script: sections.map((section, i): Section => ({
       id: newId(),
       heading: headingOf(section, plan, phrases),
-      body: i === sections.length - 1 ? section.body + homeworkOf(plan, phrases) : section.body,
+      body: i === sections.length - 1 ? `${section.body}\n${atTheEnd(plan, phrases)}` : section.body,
       minutes: section.slot.minutes,
     })),
     images: [],
@@ -33,6 +33,7 @@ export function writeDraft(plan: Plan, phrases: Phrases, newId: () => string): L
 
 function summaryOf(plan: Plan, phrases: Phrases): string {
   const { labels, talk } = phrases;
+  const reason = [phrases.reasons[plan.reason], ...noteSentences(plan, phrases), ...(plan.playful ? [talk.playfulIntro] : [])].join(" ");
   const facts = [
     audienceOrAssumed(plan.brief, phrases),
     timeWords(plan, phrases),
@@ -41,7 +42,7 @@ function summaryOf(plan: Plan, phrases: Phrases): string {
   ];
   return fill(talk.summary, {
     facts: facts.join(" · "),
-    reason: phrases.reasons[plan.reason],
+    reason,
     age: `${labels.thisAge}${labels.colon}${afterColon(phrases.bands[plan.band], plan.brief.language)}`,
   });
 }
@@ -51,7 +52,13 @@ function headingOf({ slot, heading }: WrittenSection, plan: Plan, { labels }: Ph
   return `${fill(labels.lessonOf, { i: slot.lesson, k: plan.time.lessons })}${labels.colon}${heading}`;
 }
 
-function homeworkOf(plan: Plan, phrases: Phrases): string {
-  if (!plan.brief.homework) return "";
-  return `\n${writeLines([{ label: phrases.labels.homework, text: phrases.kits[plan.brief.subject].homework }], plan, phrases)}`;
+/** What the teacher does with the results, and the homework. */
+function atTheEnd(plan: Plan, phrases: Phrases): string {
+  const { labels, shared, kits } = phrases;
+  const homework = { label: labels.homework, text: kits[plan.brief.subject].homework };
+  return writeLines(
+    [{ label: shared.afterwards.heading, text: shared.afterwards.body }, ...(plan.brief.homework ? [homework] : [])],
+    plan,
+    phrases,
+  );
 }

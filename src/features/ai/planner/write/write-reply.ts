@@ -1,6 +1,7 @@
 import { afterColon, fill, sentence } from "#src/features/ai/planner/phrases/fill.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import type { Plan } from "#src/features/ai/planner/plan/plan.ts";
+import type { Change } from "#src/features/ai/planner/understand/feedback.ts";
 import { escapeMarkdown } from "#src/features/ai/planner/write/escape-markdown.ts";
 import { audienceOrAssumed, noteSentences, subjectWords, timeWords, titleOf } from "#src/features/ai/planner/write/facts.ts";
 import { materialsOf, objectivesOf } from "#src/features/ai/planner/write/lists.ts";
@@ -9,13 +10,14 @@ import { type WrittenSection, writeLines, writeSections } from "#src/features/ai
 import { unwrittenNote } from "#src/features/ai/planner/write/unwritten-note.ts";
 
 /** The plan as Markdown, for a conversation. */
-export function writeReply(plan: Plan, phrases: Phrases): string {
+export function writeReply(plan: Plan, phrases: Phrases, changes: readonly Change[] = []): string {
   const { labels, talk } = phrases;
   const topic = escapeMarkdown(plan.topic);
   const sections = writeSections(plan, phrases, false);
   const kit = kitOf(plan, phrases);
   const parts = [
     unwrittenNote(plan.brief),
+    changes.length > 0 ? fill(talk.changed, { changes: changes.map((change) => phrases.changes[change]).join(" · ") }) : "",
     `# ${escapeMarkdown(titleOf(plan, phrases))}`,
     facts(plan, phrases),
     [phrases.reasons[plan.reason], ...noteSentences(plan, phrases)].join(" "),

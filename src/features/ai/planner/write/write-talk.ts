@@ -21,7 +21,8 @@ export function writeQuestion({ brief, last }: Understanding, phrases: Phrases):
 
 /** The answer to what is no wish about the lesson: what the planner is, and what it can change. */
 export function writeLimits({ brief, last }: Understanding, { talk }: Phrases): string {
-  return [unwrittenNote(brief), last === "chat" ? talk.whoIAm : talk.cannot, talk.canChange].filter(Boolean).join("\n\n");
+  const answer = { chat: talk.whoIAm, wish: talk.cannotChange, other: talk.cannot, plan: "" }[last];
+  return [unwrittenNote(brief), answer, talk.canChange].filter(Boolean).join("\n\n");
 }
 
 function knownWords(brief: Brief, phrases: Phrases): string {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Link } from "@tanstack/react-router";
-import { ArrowLeft, Ellipsis, EyeOff, Send } from "lucide-react";
+import { ArrowLeft, Ellipsis, EyeOff, Maximize, Printer, Send } from "lucide-react";
 import { statusOf } from "#src/client/offline/status.ts";
 import { useOutboxView } from "#src/client/offline/hooks.ts";
 import { SavedStatus } from "#src/client/frame/SavedStatus.tsx";
@@ -24,7 +24,9 @@ const VIEWS = [
   { value: "read" as const, label: "Read" },
 ];
 
-export function EditorBar({ isReading, onReading }: { isReading: boolean; onReading: (is: boolean) => void }) {
+type EditorBarProps = { isReading: boolean; onReading: (is: boolean) => void; onFullScreen: () => void; onDecide: () => void };
+
+export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: EditorBarProps) {
   const { subject } = useDocument();
   const { text, lesson, isDirty, obstacle } = useDocumentState();
   const view = useOutboxView(useOutbox());
@@ -60,7 +62,11 @@ export function EditorBar({ isReading, onReading }: { isReading: boolean; onRead
           <SavedStatus
             status={shown}
             verb={
-              shown.kind === "failed" && !obstacle ? (
+              shown.kind === "conflict" ? (
+                <button type="button" onClick={onDecide}>
+                  Decide
+                </button>
+              ) : shown.kind === "failed" && !obstacle ? (
                 <button type="button" onClick={() => download(`${text.title.trim() || "Untitled"}.md`, asMarkdown(text))}>
                   Export a copy
                 </button>
@@ -73,15 +79,23 @@ export function EditorBar({ isReading, onReading }: { isReading: boolean; onRead
         isNarrow ? (
           <>
             {switchView}
-            <Menu trigger={<IconButton label="More: publish" icon={Ellipsis} />}>
+            <Menu trigger={<IconButton label="More: publish, print" icon={Ellipsis} />}>
               <MenuItem icon={lesson.isDraft ? Send : EyeOff} disabled={isBusy} onChoose={toggle}>
                 {lesson.isDraft ? "Publish" : "Unpublish"}
+              </MenuItem>
+              <MenuItem icon={Maximize} onChoose={onFullScreen}>
+                Full screen
+              </MenuItem>
+              <MenuItem icon={Printer} onChoose={() => setTimeout(() => window.print(), 100)}>
+                Print
               </MenuItem>
             </Menu>
           </>
         ) : (
           <>
             {switchView}
+            {isReading && <IconButton label="Full screen" icon={Maximize} onClick={onFullScreen} />}
+            {isReading && <IconButton label="Print" icon={Printer} onClick={() => window.print()} />}
             {lesson.isDraft ? (
               <Button look="fill" busy={isBusy} onClick={toggle}>
                 {isBusy ? "Publishing…" : "Publish"}

@@ -1,9 +1,15 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
+import { ConflictView } from "../conflict/ConflictView.tsx";
+import { useConflict } from "../conflict/use-conflict.ts";
 import { useDocument } from "./EditorProvider.tsx";
 import { EditorBar } from "./EditorBar.tsx";
 import { EditorNotices } from "./EditorNotices.tsx";
+import { FormatBar } from "./FormatBar.tsx";
+import { FormatProvider } from "./format.tsx";
+import { FullScreen } from "./FullScreen.tsx";
 import { JumpBar } from "./JumpBar.tsx";
 import { Outline } from "./Outline.tsx";
 import { Paper } from "./Paper.tsx";
@@ -12,23 +18,57 @@ import { SelectionProvider } from "./selection.tsx";
 
 export function LessonEditor() {
   const document = useDocument();
+  const conflict = useConflict();
   const [isReading, setReading] = useState(false);
+  const [isFull, setFull] = useState(false);
+  const [isDeciding, setDeciding] = useState(false);
   useSaveOnLeaving();
   useShortcuts({ "Ctrl+S": document.save });
-  useUndoOutsideFields();
+  useUndoKeys();
+  useReadingForPrint(setReading);
+  // Decided: the next one starts from the editor.
+  useEffect(() => {
+    if (!conflict) setDeciding(false);
+  }, [conflict]);
+  if (conflict && isDeciding) return <ConflictView key={conflict.mutationId} conflict={conflict} onLeave={() => setDeciding(false)} />;
   return (
     <SelectionProvider>
-      <Columns sideLabel="Lesson outline" sideContent={<Outline />} hasPanel>
-        <Main>
-          <EditorBar isReading={isReading} onReading={setReading} />
-          <EditorNotices />
-          <Paper isReading={isReading} />
-          <JumpBar />
-        </Main>
-        <SectionPanel />
-      </Columns>
+      <FormatProvider>
+        <Columns sideLabel="Lesson outline" sideContent={<Outline />} hasPanel>
+          <Main>
+            <EditorBar isReading={isReading} onReading={setReading} onFullScreen={() => setFull(true)} onDecide={() => setDeciding(true)} />
+            <EditorNotices />
+            <Paper isReading={isReading} />
+            {!isReading && <FormatBar />}
+            <JumpBar />
+          </Main>
+          <SectionPanel />
+        </Columns>
+        {isFull && <FullScreen onLeave={() => setFull(false)} />}
+      </FormatProvider>
     </SelectionProvider>
   );
+}
+
+/** What is printed is what is read. */
+function useReadingForPrint(setReading: (is: (was: boolean) => boolean) => void) {
+  useEffect(() => {
+    let before = false;
+    const onBefore = () =>
+      flushSync(() =>
+        setReading((was) => {
+          before = was;
+          return true;
+        }),
+      );
+    const onAfter = () => setReading(() => before);
+    window.addEventListener("beforeprint", onBefore);
+    window.addEventListener("afterprint", onAfter);
+    return () => {
+      window.removeEventListener("beforeprint", onBefore);
+      window.removeEventListener("afterprint", onAfter);
+    };
+  }, [setReading]);
 }
 
 /** At once when the reader looks away: another tab, another window, another field's blur is the field's own. */
@@ -47,18 +87,19 @@ function useSaveOnLeaving() {
   }, [save]);
 }
 
-/** In a field Ctrl+Z is the field's; outside it takes back the last change of any part. */
-function useUndoOutsideFields() {
-  const { undo } = useDocument();
+/** Undo is one for all parts: what was changed last is taken back first, whichever field has the focus. */
+function useUndoKeys() {
+  const { undo, redo } = useDocument();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      const isField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-      if (!isUndo || isField) return;
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const step = key === "z" ? (event.shiftKey ? redo : undo) : key === "y" && !event.shiftKey ? redo : null;
+      if (!step || (event.target instanceof HTMLElement && event.target.closest("[data-own-undo], [role=dialog]"))) return;
       event.preventDefault();
-      undo();
+      step();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [undo]);
+  }, [undo, redo]);
 }

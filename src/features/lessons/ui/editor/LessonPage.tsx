@@ -1,3 +1,4 @@
+import "./editor.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { factsOf, wordsFor } from "#src/client/words.ts";
 import { Frame } from "#src/client/frame/Frame.tsx";
@@ -5,6 +6,7 @@ import { Button } from "#src/client/ui/Button.tsx";
 import { useTitle } from "#src/client/ui/use-title.ts";
 import { useLesson } from "../../lessons.client.ts";
 import { EditorProvider } from "./EditorProvider.tsx";
+import { LeftWords } from "./LeftWords.tsx";
 import { LessonEditor } from "./LessonEditor.tsx";
 
 export function LessonPage() {
@@ -26,6 +28,7 @@ function OpenedLesson({ lessonId }: { lessonId: string }) {
         <div>
           <h1 className="page-title">{isGone ? "This lesson is not here" : "The lesson could not be opened"}</h1>
           <p className="text-base text-ink-2">{isGone ? "It may have been deleted, or it belongs to another account." : wordsFor(error)}</p>
+          {isGone && <LeftWords lessonId={lessonId} />}
           {isGone ? (
             <Link to="/" className="btn fill">
               Go to your conversations

@@ -1,25 +1,30 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Minus, Plus } from "lucide-react";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
+import { classes } from "#src/client/ui/classes.ts";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
+import { tenths } from "./lesson-text.ts";
 import { useSections } from "./use-sections.ts";
 
 const MOST = 1440;
 const read = (typed: string): number | null => {
-  const minutes = Number(typed.trim().replace(",", "."));
-  return typed.trim() !== "" && minutes >= 0 && minutes <= MOST ? minutes : null;
+  const text = typed.trim().replace(",", ".");
+  const minutes = Number(text);
+  return /^\d*\.?\d*$/.test(text) && /\d/.test(text) && minutes >= 0 && minutes <= MOST ? minutes : null;
 };
 
 export function MinutesField({ section }: { section: Section }) {
   const id = useId();
   const { save } = useDocument();
   const { write } = useSections();
-  /** What stands in the field while it is not a number of minutes. */
+  /** What stands in the field while it is written: it stays as typed, also when it is no number of minutes. */
   const [typed, setTyped] = useState<string | null>(null);
-  const set = (minutes: number) => {
+  const isWrong = typed !== null && read(typed) === null;
+  useEffect(() => setTyped(null), [section.id]);
+  const step = (by: number) => {
     setTyped(null);
-    write(section.id, { minutes: Math.max(0, Math.min(MOST, minutes)) });
+    write(section.id, { minutes: tenths(Math.max(0, Math.min(MOST, section.minutes + by))) });
   };
   return (
     <>
@@ -28,28 +33,34 @@ export function MinutesField({ section }: { section: Section }) {
           Minutes
         </label>
         <span className="flex items-center">
-          <IconButton label="One minute less" icon={Minus} disabled={section.minutes <= 0} onClick={() => set(section.minutes - 1)} />
+          <IconButton label="One minute less" icon={Minus} disabled={section.minutes <= 0} onClick={() => step(-1)} />
           <input
             id={id}
-            className="input !w-14 text-center"
+            className={classes("input !w-14 text-center", isWrong && "bad")}
             inputMode="decimal"
             autoComplete="off"
-            aria-invalid={typed !== null || undefined}
+            data-own-undo=""
+            aria-invalid={isWrong || undefined}
+            aria-describedby={isWrong ? `${id}-below` : undefined}
             value={typed ?? String(section.minutes)}
             onChange={(event) => {
+              setTyped(event.currentTarget.value);
               const minutes = read(event.currentTarget.value);
-              if (minutes === null) setTyped(event.currentTarget.value);
-              else set(minutes);
+              if (minutes !== null) write(section.id, { minutes });
             }}
             onBlur={() => {
-              setTyped(null);
+              if (!isWrong) setTyped(null);
               save();
             }}
           />
-          <IconButton label="One minute more" icon={Plus} onClick={() => set(section.minutes + 1)} />
+          <IconButton label="One minute more" icon={Plus} onClick={() => step(1)} />
         </span>
       </div>
-      {typed !== null && <span className="text-xs text-danger">Between 0 and {MOST}</span>}
+      {isWrong && (
+        <span id={`${id}-below`} className="text-xs text-danger" role="alert">
+          A number between 0 and {MOST}, such as 7.5. Until then it stays {section.minutes}.
+        </span>
+      )}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useSections } from "./use-sections.ts";
 
 /** The lesson as its readers get it, written in place. */
 export function Paper({ isReading }: { isReading: boolean }) {
-  const { text } = useDocumentState();
+  const { text, errors } = useDocumentState();
   const { add } = useSections();
   const { script } = text.content;
   const times = sectionTimes(script);
@@ -30,7 +30,16 @@ export function Paper({ isReading }: { isReading: boolean }) {
           <Points part="objectives" title="Objectives" addWords="Add an objective" placeholder="What the class can do at the end" />
           <Points part="materials" title="Materials" addWords="Add a material" placeholder="What has to be there" />
           {script.map((section, index) => (
-            <SectionEditor key={section.id} section={section} index={index} count={script.length} time={times[index]!} />
+            <SectionEditor
+              key={section.id}
+              section={section}
+              index={index}
+              isLast={index === script.length - 1}
+              from={times[index]!.from}
+              to={times[index]!.to}
+              headingError={errors[`script.${section.id}.heading`]}
+              bodyError={errors[`script.${section.id}.body`]}
+            />
           ))}
           <Measure>
             <div>

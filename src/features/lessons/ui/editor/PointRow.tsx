@@ -1,14 +1,15 @@
 import type { KeyboardEvent } from "react";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
-import { Textarea } from "#src/client/ui/Textarea.tsx";
 import type { Point } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
+import { InkField } from "./InkField.tsx";
 
 type PointRowProps = {
   point: Point;
   label: string;
   placeholder: string;
+  error: string | undefined;
   isFirst: boolean;
   isLast: boolean;
   onWrite: (text: string) => void;
@@ -17,7 +18,7 @@ type PointRowProps = {
   onRemove: () => void;
 };
 
-export function PointRow({ point, label, placeholder, isFirst, isLast, onWrite, onAdd, onMove, onRemove }: PointRowProps) {
+export function PointRow({ point, label, placeholder, error, isFirst, isLast, onWrite, onAdd, onMove, onRemove }: PointRowProps) {
   const { save } = useDocument();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -28,17 +29,18 @@ export function PointRow({ point, label, placeholder, isFirst, isLast, onWrite, 
   };
   return (
     <li className="point" data-point={point.id}>
-      <Textarea
-        className="ink"
-        dir="auto"
-        aria-label={label}
-        placeholder={placeholder}
-        maxLength={2000}
-        value={point.text}
-        onChange={(event) => onWrite(event.currentTarget.value.replace(/\n/g, " "))}
-        onKeyDown={onKeyDown}
-        onBlur={save}
-      />
+      <div className="min-w-0 flex-1">
+        <InkField
+          className="ink"
+          aria-label={label}
+          placeholder={placeholder}
+          value={point.text}
+          error={error}
+          onWrite={(text) => onWrite(text.replace(/\n/g, " "))}
+          onKeyDown={onKeyDown}
+          onBlur={save}
+        />
+      </div>
       <span className="tools-on-focus">
         <IconButton label="Move up" icon={ArrowUp} disabled={isFirst} onClick={() => onMove(-1)} />
         <IconButton label="Move down" icon={ArrowDown} disabled={isLast} onClick={() => onMove(1)} />

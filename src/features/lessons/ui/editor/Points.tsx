@@ -10,7 +10,8 @@ type PointsProps = { part: "objectives" | "materials"; title: string; addWords: 
 
 /** Enter adds a line, Backspace on an empty one removes it, Alt with arrows moves it. */
 export function Points({ part, title, addWords, placeholder }: PointsProps) {
-  const points = useDocumentState().text.content[part];
+  const { text, errors } = useDocumentState();
+  const points = text.content[part];
   const edit = usePoints(part);
   const list = useRef<HTMLUListElement>(null);
   const focus = (id: string | undefined) =>
@@ -27,9 +28,10 @@ export function Points({ part, title, addWords, placeholder }: PointsProps) {
               point={point}
               label={`${title}, ${index + 1} of ${points.length}`}
               placeholder={placeholder}
+              error={errors[`${part}.${point.id}.text`]}
               isFirst={index === 0}
               isLast={index === points.length - 1}
-              onWrite={(text) => edit.write(point.id, text)}
+              onWrite={(words) => edit.write(point.id, words)}
               onAdd={() => addAfter(point.id)}
               onMove={(by) => {
                 edit.move(point.id, by);

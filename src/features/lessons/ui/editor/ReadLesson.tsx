@@ -26,6 +26,7 @@ export function ReadLesson() {
         <Measure
           key={section.id}
           as="section"
+          className="read-section"
           margin={
             <>
               <span className="big">{index + 1}</span>

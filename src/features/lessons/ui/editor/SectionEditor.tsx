@@ -1,18 +1,37 @@
 import { memo, type KeyboardEvent } from "react";
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Code, Plus, Trash2, Type } from "lucide-react";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
-import { Textarea } from "#src/client/ui/Textarea.tsx";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
+import { useFormat } from "./format.tsx";
+import { InkField } from "./InkField.tsx";
+import { SectionBody } from "./SectionBody.tsx";
 import { goTo, useSelection } from "./selection.tsx";
 import { useSections } from "./use-sections.ts";
 
-type SectionEditorProps = { section: Section; index: number; count: number; time: { from: number; to: number } };
+type SectionEditorProps = {
+  section: Section;
+  index: number;
+  isLast: boolean;
+  from: number;
+  to: number;
+  headingError: string | undefined;
+  bodyError: string | undefined;
+};
 
-export const SectionEditor = memo(function SectionEditor({ section, index, count, time }: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor({
+  section,
+  index,
+  isLast,
+  from,
+  to,
+  headingError,
+  bodyError,
+}: SectionEditorProps) {
   const { save } = useDocument();
   const { sectionId, select } = useSelection();
+  const { isSource, setSource } = useFormat();
   const { add, move, remove, write } = useSections();
   const { id } = section;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,39 +58,38 @@ export const SectionEditor = memo(function SectionEditor({ section, index, count
           <span className="big">{index + 1}</span>
           <span>{section.minutes} min</span>
           <span>
-            {time.from} to {time.to}
+            {from} to {to}
           </span>
         </>
       }
     >
       <div>
         <div className="flex items-start gap-1">
-          <Textarea
-            className="ink heading flex-1"
-            dir="auto"
-            aria-label={`Heading of section ${index + 1}`}
-            placeholder="Untitled section"
-            maxLength={300}
-            value={section.heading}
-            onChange={(event) => write(id, { heading: event.currentTarget.value.replace(/\n/g, " ") })}
-            onBlur={save}
-          />
+          <div className="min-w-0 flex-1">
+            <InkField
+              className="ink heading"
+              aria-label={`Heading of section ${index + 1}`}
+              placeholder="Untitled section"
+              value={section.heading}
+              error={headingError}
+              onWrite={(value) => write(id, { heading: value.replace(/\n/g, " ") })}
+              onBlur={save}
+            />
+          </div>
           <span className="section-tools">
             <IconButton label="Move section up" icon={ArrowUp} disabled={index === 0} onClick={() => move(id, -1)} />
-            <IconButton label="Move section down" icon={ArrowDown} disabled={index === count - 1} onClick={() => move(id, 1)} />
+            <IconButton label="Move section down" icon={ArrowDown} disabled={isLast} onClick={() => move(id, 1)} />
             <IconButton label="Add a section after this one" icon={Plus} onClick={addAfter} />
+            <IconButton
+              label={isSource(id) ? "Rich text" : "Source"}
+              icon={isSource(id) ? Type : Code}
+              aria-pressed={isSource(id)}
+              onClick={() => setSource(id, !isSource(id))}
+            />
             <IconButton label="Delete section" icon={Trash2} onClick={() => remove(id)} />
           </span>
         </div>
-        <Textarea
-          className="ink read mt-1"
-          dir="auto"
-          aria-label={`Text of section ${index + 1}`}
-          placeholder="What happens, in Markdown"
-          value={section.body}
-          onChange={(event) => write(id, { body: event.currentTarget.value })}
-          onBlur={save}
-        />
+        <SectionBody id={id} body={section.body} index={index} error={bodyError} />
       </div>
     </Measure>
   );

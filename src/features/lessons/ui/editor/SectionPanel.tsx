@@ -3,23 +3,25 @@ import { count, shortTime } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Facts } from "#src/client/ui/Facts.tsx";
 import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
-
 import { useDocumentState } from "./EditorProvider.tsx";
+import { MediaPanel } from "./MediaPanel.tsx";
 import { MinutesField } from "./MinutesField.tsx";
 import { sectionTimes, totalMinutes } from "./lesson-text.ts";
+import { SectionNarration } from "./SectionNarration.tsx";
 import { useSelection } from "./selection.tsx";
 import { useSections } from "./use-sections.ts";
 
 /** About the section that the reader is in; about the lesson while they are in none. */
 export function SectionPanel() {
   const { text, lesson } = useDocumentState();
-  const { sectionId } = useSelection();
+  const { sectionId, media } = useSelection();
   const { move, remove } = useSections();
   const { script } = text.content;
   const index = script.findIndex((section) => section.id === sectionId);
   const section = script[index];
   const time = sectionTimes(script)[index];
 
+  if (media) return <MediaPanel part={media} />;
   if (!section || !time) {
     return (
       <PanelFrame label="About this lesson" title="This lesson">
@@ -44,6 +46,7 @@ export function SectionPanel() {
           From minute {time.from} to {time.to} of {totalMinutes(script)}.
         </p>
       </section>
+      <SectionNarration section={section} />
       <section>
         <h2>Order</h2>
         <div className="-ms-3 flex flex-wrap">
@@ -63,7 +66,7 @@ export function SectionPanel() {
           </Button>
         </div>
         <p className="text-xs text-ink-3 touch:hidden">
-          <kbd>Ctrl</kbd> <kbd>Z</kbd> outside a field takes it back.
+          <kbd>Alt</kbd> with <kbd>↑</kbd> <kbd>↓</kbd> moves it, <kbd>Ctrl</kbd> <kbd>Z</kbd> takes anything back.
         </p>
       </section>
     </PanelFrame>

@@ -24,10 +24,13 @@ const lesson = (revision: number, summary: string, title = "Dice"): Lesson => ({
 /** An outbox that keeps everything, and answers when the test says so. */
 function fakeOutbox() {
   let items: OutboxItem[] = [];
+  let count = 0;
   const listeners = new Set<(item: OutboxItem, answer: unknown) => void>();
+  const watchers = new Set<() => void>();
   const enqueue = (op: NewOp) => {
-    const mutationId = `m${items.length + 1}`;
+    const mutationId = `m${count}`;
     items.push({ ...op, mutationId, userId: "me", state: "kept", attempts: 0, createdAt: 1, problem: null });
+    count += 1;
     return { mutationId, kept: Promise.resolve(), done: new Promise<never>(() => {}) };
   };
   return {
@@ -38,10 +41,12 @@ function fakeOutbox() {
     },
     setAside: (details: unknown) =>
       (items = items.map((item) => ({ ...item, state: "aside", problem: { code: "CONFLICT", words: "", details } }))),
+    tell: () => watchers.forEach((watcher) => watcher()),
     outbox: {
       enqueue,
       pending: () => items,
       adopt: () => items,
+      subscribe: (listener: () => void) => (watchers.add(listener), () => watchers.delete(listener)),
       onAnswer: (listener: (item: OutboxItem, answer: unknown) => void) => (listeners.add(listener), () => listeners.delete(listener)),
       discard: async () => void items.splice(0),
       resolve: (_: string, input: Record<string, unknown>) => (
@@ -102,13 +107,66 @@ describe("an open lesson", () => {
     document.close();
   });
 
-  test("shows what others saved only while nothing of its own is unsaved", () => {
-    const { document, write, summary } = open(lesson(1, "one"));
-    document.serverHas(lesson(2, "theirs"));
-    expect(summary()).toBe("theirs");
+  test("shows what others saved, and keeps what is being written", () => {
+    const { document, write, summary, items } = open(lesson(1, "one"));
+    document.serverHas(lesson(2, "all of it theirs."));
+    expect(summary()).toBe("all of it theirs.");
+    write("all of it theirs. And mine");
+    document.serverHas(lesson(3, "now all of it theirs.", "Their title"));
+    expect(summary()).toBe("now all of it theirs. And mine");
+    expect(document.state().text.title).toBe("Their title");
+    document.save();
+    expect(items()[0]?.input).toEqual({ id: "l", baseRevision: 3, changes: { content: { summary: "now all of it theirs. And mine" } } });
+    document.close();
+  });
+
+  test("where both changed the same words mine stays on the screen, and the server judges from before", () => {
+    const { document, write, summary, items } = open(lesson(1, "one"));
     write("mine");
-    document.serverHas(lesson(3, "theirs again"));
+    document.serverHas(lesson(2, "theirs", "Their title"));
     expect(summary()).toBe("mine");
+    expect(document.state().text.title).toBe("Their title");
+    document.save();
+    expect(items()[0]?.input).toMatchObject({ baseRevision: 1, base: { summary: "one" }, changes: { content: { summary: "mine" } } });
+    expect((items()[0]?.input.changes as { title?: string }).title).toBeUndefined();
+    document.close();
+  });
+
+  test("news that comes while a save is on its way waits for the answer", () => {
+    const { document, write, answer, summary } = open(lesson(1, "one and two"));
+    write("one and 2");
+    document.save();
+    document.serverHas(lesson(3, "1 and 2"));
+    expect(summary()).toBe("one and 2");
+    write("one and 2 three");
+    answer({ status: "saved", lesson: lesson(2, "one and 2") });
+    expect(summary()).toBe("1 and 2 three");
+    document.close();
+  });
+
+  test("what an editor holds back is taken before anything is merged, saved or undone", () => {
+    const { document, write, items, summary } = open(lesson(1, "one"));
+    let held: string | null = "held";
+    document.addWriter(() => {
+      if (held !== null) write(held);
+      held = null;
+    });
+    document.serverHas(lesson(2, "one", "Their title"));
+    expect(summary()).toBe("held");
+    held = "held again";
+    document.save();
+    expect(items()[0]?.input).toMatchObject({ baseRevision: 2, changes: { content: { summary: "held again" } } });
+    document.close();
+  });
+
+  test("a space at the end of the title stays while one types on", () => {
+    const { document, answer } = open(lesson(1, "one"));
+    document.change((text) => ({ ...text, title: "Dice " }), "title");
+    document.save();
+    document.change((text) => ({ ...text, title: "Dice t " }), "title");
+    document.save();
+    answer({ status: "saved", lesson: lesson(2, "one", "Dice t") });
+    expect(document.state()).toMatchObject({ text: { title: "Dice t " }, isDirty: false });
     document.close();
   });
 
@@ -145,12 +203,40 @@ describe("an open lesson", () => {
     document.close();
   });
 
-  test("undoes", () => {
+  test("names what is too long, and saves the rest", () => {
+    const { document, write, items } = open(lesson(1, "one"));
+    document.change((text) => ({ ...text, title: "x".repeat(201) }), "title");
+    write("two");
+    expect(document.state().errors).toEqual({ title: "At most 200 characters" });
+    expect(document.state().obstacle).toBe("the title: at most 200 characters");
+    document.save();
+    expect(items()[0]?.input).toMatchObject({ changes: { content: { summary: "two" } } });
+    expect(document.state()).toMatchObject({ isDirty: true, text: { title: "x".repeat(201) } });
+    document.close();
+  });
+
+  test("undoes and redoes", () => {
     const { document, write, summary } = open(lesson(1, "one"));
     write("two");
     document.undo();
     expect(summary()).toBe("one");
     expect(document.state().isDirty).toBe(false);
+    document.redo();
+    expect(summary()).toBe("two");
+    document.close();
+  });
+
+  test("an undo never takes back others’ words", () => {
+    const { document, write, summary } = open(lesson(1, "one two three"));
+    write("one two drei");
+    document.serverHas(lesson(2, "eins two three", "Their title"));
+    write("eins two drei vier");
+    document.undo();
+    document.undo();
+    expect(summary()).toBe("eins two three");
+    expect(document.state().text.title).toBe("Their title");
+    document.redo();
+    expect(summary()).toBe("eins two drei");
     document.close();
   });
 });
@@ -161,25 +247,37 @@ describe("a conflict", () => {
     page.write("mine");
     page.document.save();
     page.setAside({ status: "conflict", latest: lesson(2, "theirs"), conflicts: ["summary"] });
+    page.tell();
     return { ...page, conflict: conflictIn(page.items())! };
   };
+  const withSummary = (summary: string) => ({ title: "Dice", content: lesson(1, summary).content });
 
-  test("keep mine: mine onto the latest", () => {
+  test("is decided in one save on the latest", () => {
     const { document, conflict, items, summary } = conflicted();
     expect(conflict).toMatchObject({ places: 1, latest: { revision: 2 } });
-    document.keepMine(conflict);
-    expect(items()[0]?.input).toEqual({ id: "l", baseRevision: 2, changes: { content: { summary: "mine" } } });
-    expect(summary()).toBe("mine");
+    document.decide(conflict, document.mineIn(conflict), conflict.latest, withSummary("both"));
+    expect(items()[0]?.input).toEqual({ id: "l", baseRevision: 2, changes: { content: { summary: "both" } } });
+    expect(summary()).toBe("both");
+    expect(document.state().isDirty).toBe(false);
     document.close();
   });
 
-  test("take theirs: theirs, and mine one undo away", async () => {
+  test("theirs needs no save, and mine is one undo away", () => {
     const { document, conflict, items, summary } = conflicted();
-    await document.takeTheirs(conflict);
+    document.decide(conflict, document.mineIn(conflict), conflict.latest, withSummary("theirs"));
     expect(items()).toEqual([]);
     expect(summary()).toBe("theirs");
     document.undo();
     expect(summary()).toBe("mine");
+    document.close();
+  });
+
+  test("what is written before it is decided is built on the same revision, so that it goes with it", () => {
+    const { document, write, items } = conflicted();
+    document.serverHas(lesson(2, "theirs"));
+    write("mine, longer");
+    document.save();
+    expect(items().at(-1)?.input).toMatchObject({ baseRevision: 1, changes: { content: { summary: "mine, longer" } } });
     document.close();
   });
 });

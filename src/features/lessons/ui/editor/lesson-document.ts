@@ -2,12 +2,18 @@ import type { KeptEdit, KeptEdits } from "#src/client/offline/kept-edit.ts";
 import type { Outbox } from "#src/client/offline/outbox.ts";
 import type { Lesson, SaveResult } from "#src/features/lessons/lessons.contract.ts";
 import { lessonSubject } from "#src/features/lessons/lessons-pending.client.ts";
-import { type Conflict, lessonIn, sendable, textOf, withOps } from "./lesson-ops.ts";
-import { changedParts, isSameWhere, type LessonChanges, type LessonText, rebaseText, withChanges } from "./lesson-text.ts";
+import { createCursor } from "./cursor.ts";
+import { mergeUnder } from "./lesson-merge.ts";
+import { type Conflict, conflictIn, lessonIn, textOf } from "./lesson-ops.ts";
+import { changedParts, type LessonText, withChanges } from "./lesson-text.ts";
+import { errorsIn, type FieldErrors, obstacleOf, sendable } from "./limits.ts";
+import { createSentLine } from "./sent-line.ts";
 import { createUndo } from "./undo.ts";
 
 const SAVE_AFTER_MS = 2_000;
 const SAVE_AT_MOST_MS = 10_000;
+/** A change that left the outbox unanswered was discarded; another tab tells of an answer sooner. */
+const DISCARDED_AFTER_MS = 1_000;
 
 export type DocumentState = {
   text: LessonText;
@@ -15,6 +21,8 @@ export type DocumentState = {
   lesson: Lesson;
   /** Something was written that is not in the outbox yet. */
   isDirty: boolean;
+  /** What the server would refuse, by path. The part it is in waits. */
+  errors: FieldErrors;
   /** Why what was written cannot be sent as it is, in words; null when it can. */
   obstacle: string | null;
 };
@@ -28,28 +36,28 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   const { id } = opened;
   const subject = lessonSubject(id);
   const listeners = new Set<() => void>();
-  const undoStack = createUndo<LessonText>(now);
+  const writers = new Set<() => void>();
+  const cursor = createCursor();
+  const steps = createUndo<LessonText>(now, ({ before, after }, current) => mergeUnder(after, current, before).text);
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let dirtySince: number | null = null;
 
   let lesson = opened;
-  /** The server's text with every op on top that is still on its way. */
-  let sent = withOps(textOf(opened), outbox.adopt(subject));
-  let text = sent;
+  const line = createSentLine(textOf(opened), outbox.adopt(subject));
+  let text = line.text();
   /** What unsent writing was built on. */
   let baseRevision = opened.revision;
+  /** Where others changed the same words: what was there before, until the server or a person has decided. */
   let base: LessonText | undefined;
+  /** News that waits for the answer to a save. */
+  let ahead: Lesson | null = null;
   let state = snapshot();
   if (kept) restore(kept);
 
   function snapshot(): DocumentState {
-    const changes = changedParts(sent, text);
-    return {
-      text,
-      lesson,
-      isDirty: changes !== null,
-      obstacle: changes?.title !== undefined && changes.title.trim() === "" ? "the lesson needs a title" : null,
-    };
+    const changes = changedParts(line.text(), text);
+    const errors = errorsIn(changes);
+    return { text, lesson, isDirty: changes !== null, errors, obstacle: obstacleOf(errors) };
   }
 
   function emit() {
@@ -58,10 +66,11 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   }
 
   function restore(edit: KeptEdit) {
-    text = withChanges(sent, edit.changes);
+    const merged = mergeUnder(edit.base, withChanges(edit.base, edit.changes), text);
+    text = merged.text;
     // It reached the server, but the page died before it could forget the copy.
-    if (!changedParts(sent, text)) return void keptEdits.clear(id);
-    if (!isSameWhere(edit.changes, edit.base, sent)) {
+    if (!changedParts(line.text(), text)) return void keptEdits.clear(id);
+    if (!merged.isClean) {
       baseRevision = Math.min(edit.baseRevision, baseRevision);
       base = edit.base;
     }
@@ -72,7 +81,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   function change(edit: (text: LessonText) => LessonText, step: string) {
     const next = edit(text);
     if (next === text) return;
-    undoStack.push(text, step);
+    steps.push({ before: text, after: next }, step);
     text = next;
     written();
   }
@@ -86,21 +95,28 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   }
 
   function keep() {
-    const changes = changedParts(sent, text);
-    if (changes) keptEdits.set({ lessonId: id, baseRevision, base: base ?? sent, changes, savedAt: now() });
+    const from = base ?? line.text();
+    const changes = changedParts(from, text);
+    if (changes) keptEdits.set({ lessonId: id, baseRevision, base: from, changes, savedAt: now() });
     else void keptEdits.clear(id);
   }
 
+  /** Editors hand in what they hold back for a moment while one types. */
+  const collect = () => writers.forEach((write) => write());
+
   /** Into the outbox, at once; from there on the words are its. */
   function save() {
+    collect();
     clearTimeout(saveTimer);
     dirtySince = null;
-    const changes = sendable(changedParts(sent, text));
+    const sent = line.text();
+    const changes = sendable(changedParts(sent, text), state.errors);
     if (!changes) return;
-    const input = { id, baseRevision, changes, ...(base && { base: base.content }) };
+    // An answer that is still to come may hold others' words: then the base tells whose is whose.
+    const from = base ?? (line.isWaiting() ? sent : undefined);
+    const input = { id, baseRevision, changes, ...(from && { base: from.content }) };
     const op = outbox.enqueue<SaveResult>({ path: "drafts.save", input, subject, label: text.title.trim() || "Untitled" });
-    sent = withChanges(sent, changes);
-    base = undefined;
+    line.push(op.mutationId, withChanges(sent, changes));
     op.kept.then(keep, () => undefined); // refused by this device: the outbox says so and sends all the same
     op.done.catch(() => undefined); // set aside: the outbox's view carries the reason
     emit();
@@ -108,27 +124,83 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
 
   /** The server's newest text, with what is still on its way and what is still unsent on top. */
   function accept(latest: Lesson, answered?: string) {
-    if (latest.revision < lesson.revision) return;
-    lesson = latest;
-    const waiting = outbox.pending(subject).filter((item) => item.mutationId !== answered);
-    const onto = withOps(textOf(latest), waiting);
-    if (changedParts(sent, onto)) undoStack.clear();
-    text = rebaseText(text, sent, onto);
-    sent = onto;
-    baseRevision = latest.revision;
-    if (changedParts(sent, text)) keep();
+    collect();
+    const before = line.text();
+    const sent = answered === undefined ? undefined : line.answered(answered);
+    if (sent) base = undefined;
+    let isClean = true;
+    if (latest.revision >= lesson.revision) {
+      lesson = latest;
+      const isTrimmed = latest.title === before.title.trim();
+      isClean = line.accept({ title: isTrimmed ? before.title : latest.title, content: latest.content }, sent);
+    }
+    const merged = mergeUnder(before, text, line.text());
+    if (merged.text !== text) steps.close();
+    text = merged.text;
+    isClean &&= merged.isClean;
+    // Judged from what stood there before, until the conflict is decided.
+    if (!isClean) base ??= before;
+    if (!base && !conflictIn(outbox.pending(subject))) baseRevision = lesson.revision;
+    if (state.isDirty || changedParts(line.text(), text)) keep();
+    emit();
+    if (ahead) serverHas(ahead);
+  }
+
+  /**
+   * What somebody else saved goes under what is being written here. While a save is on its way its answer tells better
+   * whose words are whose, so that the news waits for it.
+   */
+  function serverHas(latest: Lesson) {
+    ahead = null;
+    if (latest.revision <= lesson.revision) return;
+    const waiting = outbox.pending(subject);
+    const isAnswerComing = waiting.length === 0 || waiting.some((item) => item.state !== "aside");
+    if (line.isWaiting() && isAnswerComing) ahead = latest;
+    else accept(latest);
+  }
+
+  /** The words of a discarded save go from the screen; they are one step back. */
+  function forget() {
+    if (!line.isWaiting() || outbox.pending(subject).length > 0) return;
+    const before = line.text();
+    lesson = ahead ?? lesson;
+    ahead = null;
+    line.reset(textOf(lesson));
+    const { text: left } = mergeUnder(before, text, line.text());
+    steps.push({ before: text, after: left }, "discard");
+    text = left;
+    base = undefined;
+    baseRevision = lesson.revision;
+    keep();
     emit();
   }
 
-  const stop = outbox.onAnswer((item, answer) => {
-    if (item.subject !== subject) return;
-    const latest = lessonIn(answer);
-    if (latest) accept(latest, item.mutationId);
-  });
+  const stops = [
+    outbox.onAnswer((item, answer) => {
+      if (item.subject !== subject) return;
+      const latest = lessonIn(answer);
+      if (!latest) return;
+      if (line.textAfter(item.mutationId)) accept(latest, item.mutationId);
+      else serverHas(latest);
+    }),
+    outbox.subscribe(() => {
+      if (line.isWaiting() && outbox.pending(subject).length === 0) setTimeout(forget, DISCARDED_AFTER_MS);
+      else if (ahead) serverHas(ahead);
+    }),
+  ];
+
+  function step(take: (current: LessonText) => LessonText) {
+    collect();
+    const next = take(text);
+    if (next === text) return;
+    text = next;
+    written();
+  }
 
   return {
     id,
     subject,
+    cursor,
     state: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -137,43 +209,41 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     change,
     save,
     baseRevision: () => baseRevision,
-    undo() {
-      const earlier = undoStack.pop();
-      if (!earlier) return;
-      text = earlier;
-      written();
+    undo: () => step(steps.undo),
+    redo: () => step(steps.redo),
+    /** `write` hands in what an editor holds back; it is called before anything is saved, merged or undone. */
+    addWriter(write: () => void) {
+      writers.add(write);
+      return () => void writers.delete(write);
     },
-    /** What somebody else saved: shown at once when nothing of one's own is unsaved, else decided at the next save. */
-    serverHas(latest: Lesson) {
-      if (latest.revision > lesson.revision && !state.isDirty && outbox.pending(subject).length === 0) accept(latest);
+    serverHas,
+    /** What this side wanted to save when the conflict came, with what was written since. */
+    mineIn({ mutationId }: Pick<Conflict, "mutationId">): LessonText {
+      const later = outbox.pending(subject).filter((item) => item.state === "aside" && item.path === "drafts.save");
+      return later.at(-1)?.mutationId === mutationId ? text : (line.textAfter(mutationId) ?? text);
     },
-    /** Mine onto the latest revision. */
-    keepMine({ mutationId, latest }: Conflict) {
-      const item = outbox.pending(subject).find((each) => each.mutationId === mutationId);
-      if (!item) return;
-      const changes = item.input.changes as LessonChanges;
-      void outbox.resolve(mutationId, { id, baseRevision: latest.revision, changes }).done.catch(() => undefined);
-      lesson = latest;
-      const onto = withChanges(textOf(latest), changes);
-      undoStack.clear();
-      text = rebaseText(text, sent, onto);
-      sent = onto;
-      baseRevision = latest.revision;
-      emit();
-    },
-    /** Theirs; mine stays one undo away. */
-    async takeTheirs({ mutationId, latest }: Conflict) {
-      await outbox.discard(mutationId);
-      undoStack.push(text, "take theirs");
-      lesson = latest;
-      text = sent = textOf(latest);
-      baseRevision = latest.revision;
+    /** Saves what was decided, in one save on `theirs`. `mine`: what the decision was about. */
+    decide({ mutationId }: Pick<Conflict, "mutationId">, mine: LessonText, theirs: Lesson, decided: LessonText) {
+      collect();
+      const before = text;
+      text = mergeUnder(mine, text, decided).text;
+      lesson = theirs.revision >= lesson.revision ? theirs : lesson;
+      line.reset(textOf(theirs));
+      base = undefined;
+      baseRevision = theirs.revision;
+      const changes = changedParts(line.text(), decided);
+      if (changes) {
+        const op = outbox.resolve<SaveResult>(mutationId, { id, baseRevision, changes });
+        line.push(op.mutationId, decided);
+        op.done.catch(() => undefined); // set aside again: the outbox's view carries the reason
+      } else void outbox.discard(mutationId);
+      steps.push({ before, after: text }, `decide ${mutationId}`);
       keep();
       emit();
     },
     close() {
       save();
-      stop();
+      for (const stop of stops) stop();
       void keptEdits.flush();
     },
   };

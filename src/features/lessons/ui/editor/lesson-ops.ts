@@ -1,8 +1,15 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
-import type { Lesson, SaveResult } from "#src/features/lessons/lessons.contract.ts";
-import { withChanges, type LessonChanges, type LessonText } from "./lesson-text.ts";
+import type { Lesson, LessonContent, SaveResult } from "#src/features/lessons/lessons.contract.ts";
+import type { LessonText } from "./lesson-text.ts";
 
-export type Conflict = { mutationId: string; latest: Lesson; places: number };
+export type Conflict = {
+  mutationId: string;
+  latest: Lesson;
+  /** What both sides began from, where the server still knew it. */
+  base: LessonText | null;
+  baseRevision: number;
+  places: number;
+};
 
 export const textOf = ({ title, content }: Lesson): LessonText => ({ title, content });
 
@@ -10,21 +17,16 @@ export const textOf = ({ title, content }: Lesson): LessonText => ({ title, cont
 export function conflictIn(items: OutboxItem[]): Conflict | null {
   const item = items.find((each) => each.state === "aside" && each.path === "drafts.save" && each.problem?.code === "CONFLICT");
   const answer = item?.problem?.details as Extract<SaveResult, { status: "conflict" }> | undefined;
-  return item && answer?.latest
-    ? { mutationId: item.mutationId, latest: answer.latest, places: Math.max(1, answer.conflicts?.length ?? 1) }
-    : null;
-}
-
-export function withOps(text: LessonText, items: OutboxItem[]): LessonText {
-  return items
-    .filter((item) => item.path === "drafts.save")
-    .reduce((sofar, item) => withChanges(sofar, item.input.changes as LessonChanges), text);
-}
-
-/** A title without a character is not sent; everything else is. */
-export function sendable(changes: LessonChanges | null): LessonChanges | null {
-  if (!changes || changes.title === undefined || changes.title.trim() !== "") return changes;
-  return changes.content ? { content: changes.content } : null;
+  if (!item || !answer?.latest) return null;
+  const { latest, conflicts } = answer;
+  const content = answer.base ?? (item.input.base as LessonContent | undefined);
+  return {
+    mutationId: item.mutationId,
+    latest,
+    base: content ? { title: answer.baseTitle ?? latest.title, content } : null,
+    baseRevision: Number(item.input.baseRevision),
+    places: Math.max(1, conflicts?.length ?? 1),
+  };
 }
 
 export function lessonIn(answer: unknown): Lesson | null {

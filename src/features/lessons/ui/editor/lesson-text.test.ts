@@ -4,11 +4,12 @@ import {
   addAfter,
   asMarkdown,
   changedParts,
-  isSameWhere,
   move,
-  rebaseText,
+  moveTo,
   sectionTimes,
+  totalMinutes,
   withChanges,
+  wordCount,
   type LessonText,
 } from "./lesson-text.ts";
 
@@ -29,21 +30,6 @@ describe("only what changed is sent", () => {
   });
 });
 
-describe("a newer text from the server", () => {
-  const sent = text({ summary: "sent" });
-  test("keeps what was written since, and takes the rest", () => {
-    const mine = text({ summary: "mine" });
-    const theirs = text({ summary: "theirs", script: [section("t")] }, "Theirs");
-    expect(rebaseText(mine, sent, theirs)).toEqual(text({ summary: "mine", script: [section("t")] }, "Theirs"));
-    expect(rebaseText(sent, sent, theirs)).toBe(theirs);
-  });
-  test("fits under changes to other parts", () => {
-    expect(isSameWhere({ content: { summary: "x" } }, sent, text({ summary: "sent", script: [section("t")] }))).toBe(true);
-    expect(isSameWhere({ content: { summary: "x" } }, sent, text({ summary: "theirs" }))).toBe(false);
-    expect(isSameWhere({ title: "x" }, sent, text({ summary: "sent" }, "Theirs"))).toBe(false);
-  });
-});
-
 describe("lists", () => {
   const list = [{ id: "a" }, { id: "b" }, { id: "c" }];
   const ids = (items: { id: string }[]) => items.map(({ id }) => id).join("");
@@ -52,6 +38,13 @@ describe("lists", () => {
     expect(ids(move(list, "c", -2))).toBe("cab");
     expect(move(list, "a", -1)).toBe(list);
     expect(move(list, "gone", 1)).toBe(list);
+  });
+  test("move to a place", () => {
+    expect(ids(moveTo(list, "a", 3))).toBe("bca");
+    expect(ids(moveTo(list, "a", 2))).toBe("bac");
+    expect(ids(moveTo(list, "c", 0))).toBe("cab");
+    expect(moveTo(list, "b", 1)).toBe(list);
+    expect(moveTo(list, "b", 2)).toBe(list);
   });
   test("add after one, or at the end", () => {
     expect(ids(addAfter(list, { id: "x" }, "a"))).toBe("axbc");
@@ -73,4 +66,11 @@ test("the whole text as Markdown", () => {
     script: [{ id: "a", heading: "Start", body: "Tip the tray.", minutes: 6 }],
   });
   expect(asMarkdown(lesson)).toBe("# Dice\n\nA tray.\n\n## Objectives\n\n- Predict\n\n## Start (6 min)\n\nTip the tray.\n");
+});
+
+test("minutes add up to the tenth", () => expect(totalMinutes([section("a", 7.1), section("b", 0.2)])).toBe(7.3));
+
+test("words are counted, also where none are spaced", () => {
+  expect(wordCount([{ id: "a", heading: "Two words", body: "and **three** more", minutes: 1 }])).toBe(5);
+  expect(wordCount([{ id: "a", heading: "", body: "我喜欢数学", minutes: 1 }])).toBeGreaterThan(1);
 });

@@ -1,4 +1,5 @@
 import type { LessonContent, Point, Section } from "#src/features/lessons/lessons.contract.ts";
+import { isEqual } from "#src/features/lessons/merge.rules.ts";
 
 /** What one writes in the editor: the title and the parts, each saved and merged on its own. */
 export type LessonText = { title: string; content: LessonContent };
@@ -6,31 +7,19 @@ export type LessonChanges = { title?: string; content?: Partial<LessonContent> }
 
 type Part = keyof LessonContent;
 const partsOf = (content: LessonContent) => Object.keys(content) as Part[];
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Only what differs; null when nothing does. */
 export function changedParts(from: LessonText, to: LessonText): LessonChanges | null {
-  const parts = partsOf(to.content).filter((part) => !isSame(from.content[part], to.content[part]));
+  const parts = partsOf(to.content).filter((part) => !isEqual(from.content[part], to.content[part]));
   const content = Object.fromEntries(parts.map((part) => [part, to.content[part]])) as Partial<LessonContent>;
-  const isRenamed = from.title !== to.title;
+  // The server stores it trimmed.
+  const isRenamed = from.title.trim() !== to.title.trim();
   if (!isRenamed && parts.length === 0) return null;
   return { ...(isRenamed && { title: to.title }), ...(parts.length > 0 && { content }) };
 }
 
 export function withChanges(text: LessonText, changes: LessonChanges): LessonText {
   return { title: changes.title ?? text.title, content: { ...text.content, ...changes.content } };
-}
-
-/** Part by part: what was written since `sent` stays, everything else becomes as in `onto`. */
-export function rebaseText(mine: LessonText, sent: LessonText, onto: LessonText): LessonText {
-  const unsent = changedParts(sent, mine);
-  return unsent ? withChanges(onto, unsent) : onto;
-}
-
-/** True when the parts that `changes` touches are the same in both: then the changes fit on either. */
-export function isSameWhere(changes: LessonChanges, a: LessonText, b: LessonText): boolean {
-  const parts = Object.keys(changes.content ?? {}) as Part[];
-  return (changes.title === undefined || a.title === b.title) && parts.every((part) => isSame(a.content[part], b.content[part]));
 }
 
 /** Adds, removes and moves in any list of things with ids. */
@@ -41,6 +30,11 @@ export const addAfter = <T extends { id: string }>(items: T[], item: T, after: s
 export const remove = <T extends { id: string }>(items: T[], id: string): T[] => items.filter((each) => each.id !== id);
 export const replace = <T extends { id: string }>(items: T[], id: string, changes: Partial<T>): T[] =>
   items.map((each) => (each.id === id ? { ...each, ...changes } : each));
+/** Puts one in the place of another, which makes room. */
+export const moveTo = <T extends { id: string }>(items: T[], id: string, index: number): T[] => {
+  const from = items.findIndex((each) => each.id === id);
+  return from < 0 ? items : move(items, id, (index > from ? index - 1 : index) - from);
+};
 export const move = <T extends { id: string }>(items: T[], id: string, by: number): T[] => {
   const from = items.findIndex((each) => each.id === id);
   const to = Math.max(0, Math.min(items.length - 1, from + by));
@@ -51,10 +45,27 @@ export const move = <T extends { id: string }>(items: T[], id: string, by: numbe
 /** Where each section lies in the lesson, in minutes from its start. */
 export function sectionTimes(script: Section[]): { from: number; to: number }[] {
   let at = 0;
-  return script.map((section) => ({ from: at, to: (at += section.minutes) }));
+  return script.map((section) => ({ from: at, to: (at = tenths(at + section.minutes)) }));
 }
 
-export const totalMinutes = (script: Section[]) => script.reduce((sum, section) => sum + section.minutes, 0);
+/** To the tenth: 7.1 and 0.2 are 7.3. */
+export const totalMinutes = (script: Section[]) => tenths(script.reduce((sum, section) => sum + section.minutes, 0));
+export const tenths = (minutes: number) => Math.round(minutes * 10) / 10;
+
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+const counted = new WeakMap<Section, number>();
+
+/** Words of the script, also where they are written without spaces. */
+export const wordCount = (script: Section[]): number => script.reduce((sum, section) => sum + wordsOf(section), 0);
+
+function wordsOf(section: Section): number {
+  const known = counted.get(section);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (const { isWordLike } of words.segment(`${section.heading}\n${section.body}`)) if (isWordLike) count++;
+  counted.set(section, count);
+  return count;
+}
 
 /** The whole text as Markdown, for taking it elsewhere. */
 export function asMarkdown({ title, content }: LessonText): string {

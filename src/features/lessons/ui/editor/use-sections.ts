@@ -3,7 +3,7 @@ import { toastUndo } from "#src/client/ui/toast.tsx";
 import { newId } from "#src/shared/ids.ts";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
-import { addAfter, move, remove, replace } from "./lesson-text.ts";
+import { addAfter, move, moveTo, remove, replace } from "./lesson-text.ts";
 
 /** What one can do to sections. Each is one step to undo. */
 export function useSections() {
@@ -24,6 +24,7 @@ export function useSections() {
       write: (id: string, changes: Partial<Section>) =>
         edit((script) => replace(script, id, changes), `${Object.keys(changes).join()} ${id}`),
       move: (id: string, by: number) => edit((script) => move(script, id, by), `move ${id} ${Date.now()}`),
+      moveTo: (id: string, index: number) => edit((script) => moveTo(script, id, index), `move ${id} ${Date.now()}`),
       /** Comes back where it was, whatever was written elsewhere meanwhile. */
       remove(id: string) {
         const { script } = state().text.content;

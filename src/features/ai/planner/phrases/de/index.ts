@@ -1,7 +1,7 @@
 import { KITS } from "#src/features/ai/planner/phrases/de/kits/index.ts";
 import { AUDIENCE, LABELS, SUBJECTS } from "#src/features/ai/planner/phrases/de/labels.ts";
 import { BANDS, NOTES, REASONS, STRUCTURES } from "#src/features/ai/planner/phrases/de/reasons.ts";
-import { GAMES, SHARED, TALK } from "#src/features/ai/planner/phrases/de/shared.ts";
+import { CHANGES, GAMES, SHARED, TALK } from "#src/features/ai/planner/phrases/de/shared.ts";
 import { STAGES } from "#src/features/ai/planner/phrases/de/stages.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 
@@ -17,5 +17,6 @@ export const DE: Phrases = {
   shared: SHARED,
   games: GAMES,
   talk: TALK,
+  changes: CHANGES,
   kits: KITS,
 };

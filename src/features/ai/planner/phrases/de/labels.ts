@@ -18,6 +18,7 @@ export const LABELS: Labels = {
   expect: "Erwartet",
   check: "Prüfen",
   game: "Als Spiel",
+  quiz: "Quiz",
   support: "Hilfe",
   stretch: "Weiterführend",
   languageLearners: "Wer die Sprache noch lernt",

@@ -20,6 +20,8 @@ export const NOTES: Phrases["notes"] = {
   tooShort: "Der Planer entwirft Stunden ab 5 Minuten; diese dauert 5.",
   tooLong: "Der Planer entwirft Stunden bis 480 Minuten; diese dauert 480.",
   tooManyLessons: "Der Planer entwirft höchstens 12 Stunden und 24 Zeitstunden auf einmal; hier sind es {lessons}.",
+  unplanned: "Sie schrieben auch: „{facts}“. Dafür habe ich keine Regel; passen Sie Aufgaben und Material daran an.",
+  assumedTopic: "Genannt wurde nur die Sprache, deshalb geht es hier um Alltagssituationen; nennen Sie ein Thema, um das zu ändern.",
   assumedAge: "Ein Alter war nicht angegeben; dieser Entwurf ist für 11- bis 14-Jährige.",
 };
 

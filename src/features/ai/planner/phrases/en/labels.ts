@@ -18,6 +18,7 @@ export const LABELS: Labels = {
   expect: "Listen for",
   check: "Check",
   game: "As a game",
+  quiz: "Quiz",
   support: "Support",
   stretch: "Stretch",
   languageLearners: "Language learners",

@@ -20,6 +20,8 @@ export const NOTES: Phrases["notes"] = {
   tooShort: "The planner lays out lessons of 5 minutes and more, so this takes 5.",
   tooLong: "The planner lays out lessons of up to 480 minutes, so this takes 480.",
   tooManyLessons: "The planner lays out up to 12 lessons and 24 hours at a time, so this is {lessons} of them.",
+  unplanned: "You also wrote: “{facts}”. No rule of mine covers that, so adapt the tasks and the materials to it.",
+  assumedTopic: "Only the language was named, so this is about everyday situations; name a topic to change that.",
   assumedAge: "No age was given, so this is for 11- to 14-year-olds.",
 };
 

@@ -30,6 +30,39 @@ export const SHARED: Shared = {
   },
   guidedCheck:
     "Before going on, everyone shows one answer or one try at the same moment. If fewer than four in five have it, do one more together.",
+  quiz: "Five short questions on slips: (1) name two words that belong to {topic}; (2) true or false, for a sentence that you say; (3) one task like the example; (4) find the mistake in an answer that you show; (5) where would this help outside the lesson? Swap the slips, mark them together, keep them.",
+  openings: [
+    {
+      step: {
+        you: "Say three sentences on {topic}, two true and one not, and write them up without telling which.",
+        they: "Decide alone, agree in pairs, then show by fingers which one is not true.",
+      },
+      question: {
+        ask: "Which of the three is not true, and what makes you think so?",
+        expect: "a reason, also a wrong one; leave it open until the middle of the lesson.",
+      },
+    },
+    {
+      step: {
+        you: "Put {topic} in the middle of the board and set a timer for two minutes.",
+        they: "Write down everything they connect with it, compare in pairs and circle the two strongest ideas.",
+      },
+      question: {
+        ask: "What do you know already, and what would you like to find out?",
+        expect: "words that they really use; keep the board and come back to it at the end.",
+      },
+    },
+  ],
+  activities: [
+    {
+      you: "Set up four stations with one task on {topic} each: explain it, do it, find the mistake, make up your own. Ring a bell every few minutes.",
+      they: "Move in groups of three or four, leave one result at each station and improve one that they find there.",
+    },
+    {
+      you: "Ask each pair to prepare two minutes in which they teach {topic} to another pair, with one example and one question.",
+      they: "Prepare, teach, listen, and note one thing that the other pair explained better.",
+    },
+  ],
   closeAsk: {
     ask: "What is clear now that was not at the start, and what is still unclear?",
     expect: "one point of each; the unclear ones open the next lesson.",
@@ -51,8 +84,22 @@ export const SHARED: Shared = {
     goRound: { ask: "Can you show me how you did it?", expect: "doing it again, with a few words; give the words that are missing." },
     check: "Each child shows it once, by doing, pointing or drawing. Thumbs up, middle or down for how it felt.",
     probe: { ask: "What comes next?", expect: "pointing, a gesture or one word; say the whole sentence for them." },
+    quiz: "Five sentences on {topic}, three true and two not: you say them, everyone answers at once with thumbs up or down, and one child says why.",
+    activities: [
+      "Four corners with one thing to do on {topic} in each: build, draw, act, sort. Groups change corners at the sound of a bell.",
+      "One child shows a partner how it goes, with real things or a picture; then the partner shows it to the next.",
+    ],
     understand: "tell something about {topic} in their own words",
     apply: "show in play or in a picture what they learnt about {topic}",
+  },
+  adult: {
+    independent: {
+      you: "In threes, work through a case of {topic} that one of them has met: one acts, one is the other side, one watches with two questions to answer. Change roles at your signal.",
+      they: "Act the case, hear what the third one saw, and do the hardest minute again in another way.",
+    },
+    check:
+      "Each person writes on a card when they will first use this, with whom, and how they will notice that it worked. Three cards are read out.",
+    create: "plan where they will use {topic} next, and how they will notice that it worked",
   },
   continued:
     "Go on where the last part stopped. Two learners show how far they are, everyone names a goal for this part, and the work continues.",
@@ -91,15 +138,29 @@ export const GAMES: Phrases["games"] = {
 export const TALK: Phrases["talk"] = {
   summary: "{facts}. {reason} {age}",
   closing:
-    "I am the built-in planner, not an AI model: I lay out lessons by rule. To change this one, say “30 minutes”, “for 12-year-olds”, “use 5E” or “add homework”. If it suits you, choose “Make a lesson”.",
+    "I am the built-in planner, not an AI model: I lay out lessons by rule. To change this one, say “30 minutes”, “for 12-year-olds”, “another opening”, “too hard for them” or “add a quiz”. If it suits you, choose “Make a lesson”.",
   playfulIntro: "Planned to be played: every main stage has a game, and mistakes are part of the fun.",
   playfulMaterial: "A soft ball, a bag and a set of challenge cards",
   soFar: "Noted so far: {known}.",
-  ask: "Which topic should the lesson be about (for example, “{example}”)?",
+  ask: "What should the lesson be about? A few words are enough, for example “{example}”, “{example}, Year 5” or “45 minutes on {example} for 9-year-olds”.",
   whoIAm: "I am the built-in planner, not an AI model: I lay out lessons by rule.",
   cannot: "I am the built-in planner, not an AI model, and I only lay out lessons, so I cannot answer that.",
+  cannotChange: "I am the built-in planner, not an AI model: I know no rule for that, so the lesson stays as it is.",
+  everyday: "everyday situations",
+  changed: "Changed: {changes}",
   canChange:
-    "I can change the topic, the age, the time, the structure (5E, Gagné, or I do/We do/You do), the level and the language (English, Spanish, French, German), or add homework. Say, for example, “make it 30 minutes”.",
+    "I can change the topic (write “topic: volcanoes”), the age, the time (“add 10 minutes”), the structure (5E, Gagné, or I do/We do/You do; “fewer sections”), the opening, the main task, the level (“too hard for them”) and the language (English, Spanish, French, German), or add more practice, a quiz, games or homework.",
   noTopicForDraft:
     "There is no topic in this conversation yet. Write what the lesson is about, for example “45-minute lesson on rhythm for 8-year-olds”, and make the lesson then.",
+};
+
+export const CHANGES: Phrases["changes"] = {
+  opening: "another opening",
+  activity: "another main task",
+  practice: "more time for practice, less for what you show",
+  quiz: "a quiz at the end",
+  compact: "fewer sections",
+  easier: "an easier level",
+  harder: "a more demanding level",
+  playful: "games in the main stages",
 };

@@ -1,7 +1,7 @@
 import { KITS } from "#src/features/ai/planner/phrases/es/kits/index.ts";
 import { AUDIENCE, LABELS, SUBJECTS } from "#src/features/ai/planner/phrases/es/labels.ts";
 import { BANDS, NOTES, REASONS, STRUCTURES } from "#src/features/ai/planner/phrases/es/reasons.ts";
-import { GAMES, SHARED, TALK } from "#src/features/ai/planner/phrases/es/shared.ts";
+import { CHANGES, GAMES, SHARED, TALK } from "#src/features/ai/planner/phrases/es/shared.ts";
 import { STAGES } from "#src/features/ai/planner/phrases/es/stages.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 
@@ -17,5 +17,6 @@ export const ES: Phrases = {
   shared: SHARED,
   games: GAMES,
   talk: TALK,
+  changes: CHANGES,
   kits: KITS,
 };

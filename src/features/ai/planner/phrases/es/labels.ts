@@ -18,6 +18,7 @@ export const LABELS: Labels = {
   expect: "Se espera",
   check: "Comprobación",
   game: "Como juego",
+  quiz: "Cuestionario",
   support: "Apoyo",
   stretch: "Ampliación",
   languageLearners: "Quienes aprenden la lengua",

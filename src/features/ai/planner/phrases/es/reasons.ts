@@ -20,6 +20,8 @@ export const NOTES: Phrases["notes"] = {
   tooShort: "El planificador prepara clases de 5 minutos o más; esta dura 5.",
   tooLong: "El planificador prepara clases de hasta 480 minutos; esta dura 480.",
   tooManyLessons: "El planificador prepara hasta 12 clases y 24 horas a la vez; aquí hay {lessons}.",
+  unplanned: "También escribiste: «{facts}». Ninguna de mis reglas lo tiene en cuenta; adapta a ello las tareas y los materiales.",
+  assumedTopic: "Solo se nombró el idioma, así que esta clase trata de situaciones cotidianas; nombra un tema para cambiarlo.",
   assumedAge: "No se indicó la edad; esta propuesta es para alumnado de 11 a 14 años.",
 };
 

@@ -18,6 +18,7 @@ export const LABELS: Labels = {
   expect: "Attendu",
   check: "Vérification",
   game: "En jeu",
+  quiz: "Quiz",
   support: "Soutien",
   stretch: "Pour aller plus loin",
   languageLearners: "Élèves allophones",

@@ -20,6 +20,9 @@ export const NOTES: Phrases["notes"] = {
   tooShort: "Le planificateur prépare des séances de 5 minutes et plus : celle-ci en dure 5.",
   tooLong: "Le planificateur prépare des séances de 480 minutes au plus : celle-ci en dure 480.",
   tooManyLessons: "Le planificateur prépare au plus 12 séances et 24 heures à la fois : en voici {lessons}.",
+  unplanned: "Vous avez aussi écrit : « {facts} ». Aucune de mes règles n’en tient compte : adaptez les tâches et le matériel.",
+  assumedTopic:
+    "Seule la langue a été nommée : cette séance porte donc sur des situations du quotidien ; nommez un sujet pour changer cela.",
   assumedAge: "L’âge n’était pas indiqué : cette proposition s’adresse à des élèves de 11 à 14 ans.",
 };
 

@@ -30,6 +30,39 @@ export const SHARED: Shared = {
   },
   guidedCheck:
     "avant de continuer, tous montrent en même temps une réponse ou un essai. Si moins de quatre sur cinq réussissent, faites-en encore un ensemble.",
+  quiz: "cinq questions courtes sur papier : (1) deux mots propres à « {topic} » ; (2) vrai ou faux, sur une phrase dite à voix haute ; (3) une tâche comme celle de l’exemple ; (4) trouver l’erreur dans une réponse donnée ; (5) où cela servirait-il hors de la classe ? On échange les feuilles, on corrige ensemble et on les garde.",
+  openings: [
+    {
+      step: {
+        you: "dites trois phrases sur « {topic} », deux vraies et une fausse, et écrivez-les sans révéler laquelle est fausse.",
+        they: "décident seuls, se mettent d’accord à deux, puis montrent avec les doigts laquelle est fausse.",
+      },
+      question: {
+        ask: "Laquelle des trois est fausse, et qu’est-ce qui vous le fait penser ?",
+        expect: "une raison, même erronée ; la réponse reste ouverte jusqu’au milieu de la séance.",
+      },
+    },
+    {
+      step: {
+        you: "écrivez « {topic} » au milieu du tableau et lancez un minuteur de deux minutes.",
+        they: "notent tout ce qu’ils y associent, comparent à deux et entourent les deux idées les plus fortes.",
+      },
+      question: {
+        ask: "Que savez-vous déjà, et que voudriez-vous découvrir ?",
+        expect: "leurs propres mots ; gardez le tableau et revenez-y à la fin.",
+      },
+    },
+  ],
+  activities: [
+    {
+      you: "installez quatre ateliers avec une tâche sur « {topic} » chacun : expliquer, faire, trouver l’erreur, inventer. Une sonnerie marque le changement toutes les quelques minutes.",
+      they: "tournent par groupes de trois ou quatre, laissent un résultat à chaque atelier et en améliorent un qu’ils y trouvent.",
+    },
+    {
+      you: "demandez à chaque binôme de préparer deux minutes pour enseigner « {topic} » à un autre binôme, avec un exemple et une question.",
+      they: "préparent, enseignent, écoutent et notent une chose que l’autre binôme a mieux expliquée.",
+    },
+  ],
   closeAsk: {
     ask: "Qu’est-ce qui est clair maintenant et ne l’était pas au début, et qu’est-ce qui ne l’est pas encore ?",
     expect: "un point de chaque ; ce qui n’est pas clair ouvrira la prochaine séance.",
@@ -56,8 +89,22 @@ export const SHARED: Shared = {
       ask: "Qu’est-ce qui vient ensuite ?",
       expect: "désigner, faire un geste ou dire un mot ; dites la phrase entière à leur place.",
     },
+    quiz: "cinq phrases sur « {topic} », trois vraies et deux fausses : vous les dites, tous répondent en même temps avec le pouce en haut ou en bas, et un enfant dit pourquoi.",
+    activities: [
+      "quatre coins avec une chose à faire sur « {topic} » dans chacun : construire, dessiner, mimer, trier. Les groupes changent de coin au son d’une cloche.",
+      "un enfant montre à son partenaire comment on fait, avec des objets ou une image ; puis le partenaire le montre à un autre.",
+    ],
     understand: "raconter avec leurs mots quelque chose sur « {topic} »",
     apply: "montrer par un jeu ou un dessin ce qu’ils ont appris sur « {topic} »",
+  },
+  adult: {
+    independent: {
+      you: "formez des groupes de trois autour d’un cas de « {topic} » que l’un d’eux a vécu : l’un agit, l’autre joue la partie adverse, le troisième observe avec deux questions. À votre signal, on change de rôle.",
+      they: "jouent le cas, écoutent ce que l’observateur a vu et rejouent autrement la minute la plus difficile.",
+    },
+    check:
+      "chacun écrit sur une carte quand il s’en servira pour la première fois, avec qui, et à quoi il verra que cela a marché. Trois cartes sont lues à voix haute.",
+    create: "prévoir où servira ce qu’ils ont appris sur « {topic} », et à quoi ils verront que cela a marché",
   },
   continued:
     "On reprend là où la partie précédente s’est arrêtée. Deux élèves montrent où ils en sont, chacun se donne un but pour cette partie, et le travail continue.",
@@ -96,16 +143,30 @@ export const GAMES: Phrases["games"] = {
 export const TALK: Phrases["talk"] = {
   summary: "{facts}. {reason} {age}",
   closing:
-    "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles. Pour modifier celle-ci, écrivez « 30 minutes », « pour des élèves de 12 ans », « avec 5E » ou « avec des devoirs ». Si elle vous convient, choisissez « Make a lesson ».",
+    "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles. Pour modifier celle-ci, écrivez « 30 minutes », « pour des élèves de 12 ans », « une autre ouverture », « trop difficile » ou « ajoute un quiz ». Si elle vous convient, choisissez « Make a lesson ».",
   playfulIntro: "Pensée pour être jouée : chaque étape principale a son jeu, et l’on a le droit de se tromper.",
   playfulMaterial: "Une balle molle, un sac et un jeu de cartes défi",
   soFar: "Noté jusqu’ici : {known}.",
-  ask: "Sur quel sujet portera la séance (par exemple « {example} ») ?",
+  ask: "Sur quel sujet portera la séance ? Quelques mots suffisent, par exemple « {example} », « {example}, CM2 » ou « {example}, 45 minutes, 9 ans ».",
   whoIAm: "Je suis le planificateur intégré, pas un modèle d’IA : je construis des séances selon des règles.",
   cannot:
     "Je suis le planificateur intégré, pas un modèle d’IA, et je ne fais que construire des séances : je ne peux donc pas répondre à cela.",
+  cannotChange: "Je suis le planificateur intégré, pas un modèle d’IA : je n’ai pas de règle pour cela, la séance reste donc telle quelle.",
+  everyday: "les situations du quotidien",
+  changed: "Modifications : {changes}",
   canChange:
-    "Je peux changer le sujet, l’âge, la durée, la structure (5E, Gagné ou Je fais/Nous faisons/Vous faites), le niveau et la langue (anglais, espagnol, français, allemand), ou ajouter des devoirs. Écrivez par exemple « 30 minutes ».",
+    "Je peux changer le sujet (écrivez « sujet : les volcans »), l’âge, la durée (« ajoute 10 minutes »), la structure (5E, Gagné ou Je fais/Nous faisons/Vous faites ; « moins d’étapes »), l’ouverture, la tâche principale, le niveau (« trop difficile ») et la langue (anglais, espagnol, français, allemand), ou ajouter de la pratique, un quiz, des jeux ou des devoirs.",
   noTopicForDraft:
     "Cette conversation n’a pas encore de sujet. Écrivez de quoi parle la séance, par exemple « séance de 45 minutes sur le rythme pour des élèves de 8 ans », puis créez la leçon.",
+};
+
+export const CHANGES: Phrases["changes"] = {
+  opening: "une autre ouverture",
+  activity: "une autre tâche principale",
+  practice: "plus de temps de pratique, moins d’explication",
+  quiz: "un quiz à la fin",
+  compact: "moins d’étapes",
+  easier: "un niveau plus facile",
+  harder: "un niveau plus exigeant",
+  playful: "des jeux dans les étapes principales",
 };

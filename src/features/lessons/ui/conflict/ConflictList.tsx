@@ -1,0 +1,66 @@
+import { ArrowLeft, Check, Circle, CircleCheck } from "lucide-react";
+import { HideSide } from "#src/client/ui/ColumnButtons.tsx";
+import { useColumns } from "#src/client/ui/Columns.tsx";
+import { Group } from "#src/client/ui/Group.tsx";
+import { Icon } from "#src/client/ui/Icon.tsx";
+import { IconButton } from "#src/client/ui/IconButton.tsx";
+import { RowButton } from "#src/client/ui/Row.tsx";
+import type { MergedRow, Piece } from "./pieces.ts";
+
+type ConflictListProps = {
+  title: string;
+  pieces: Piece[];
+  merged: MergedRow[];
+  current: Piece | undefined;
+  isDone: (piece: Piece) => boolean;
+  onVisit: (piece: Piece) => void;
+  onLeave: () => void;
+};
+
+const WHO = { you: "you", them: "theirs", both: "both" };
+
+/** The places to decide, and what merged by itself. */
+export function ConflictList({ title, pieces, merged, current, isDone, onVisit, onLeave }: ConflictListProps) {
+  const { side } = useColumns();
+  const left = pieces.filter((piece) => !isDone(piece)).length;
+  const visit = (piece: Piece) => {
+    if (side.isFloating) side.show(false);
+    setTimeout(() => onVisit(piece), side.isFloating ? 200 : 0);
+  };
+  return (
+    <>
+      <div className="brand !ps-2">
+        <IconButton label="Back to the lesson" icon={ArrowLeft} onClick={onLeave} />
+        <span className="flex-1 truncate text-ink-2">{title}</span>
+        <HideSide />
+      </div>
+      <div className="scroll pb-2">
+        <Group title="To decide" fact={left > 0 ? `${left} left` : "all decided"}>
+          {pieces.map((piece) => (
+            <RowButton
+              key={piece.path}
+              icon={isDone(piece) ? CircleCheck : Circle}
+              text={piece.name}
+              fact={piece.kind === "presence" ? "removed" : piece.fact}
+              aria-current={piece === current || undefined}
+              onClick={() => visit(piece)}
+            />
+          ))}
+        </Group>
+        {merged.length > 0 && (
+          <Group title="Merged by themselves">
+            {merged.map(({ name, who }, index) => (
+              <div key={`${name} ${index}`} className="row">
+                <Icon of={Check} />
+                <span className="truncate" title={name}>
+                  {name}
+                </span>
+                <span className="n">{WHO[who]}</span>
+              </div>
+            ))}
+          </Group>
+        )}
+      </div>
+    </>
+  );
+}

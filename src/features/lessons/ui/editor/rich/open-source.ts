@@ -1,0 +1,84 @@
+import { defaultKeymap } from "@codemirror/commands";
+import { markdown } from "@codemirror/lang-markdown";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, Transaction } from "@codemirror/state";
+import { EditorView, keymap, placeholder } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import type { LessonDocument } from "../lesson-document.ts";
+import { syncBody } from "./body-sync.ts";
+
+type OpenSource = { document: LessonDocument; sectionId: string; element: HTMLElement; label: string; onFocus: () => void };
+
+/** Weight for what stands out, the accent for what leads elsewhere, the third ink for marks. */
+const look = HighlightStyle.define([
+  { tag: [tags.heading, tags.strong], fontWeight: "700" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: [tags.link, tags.url, tags.monospace, tags.string], color: "var(--color-accent-ink)" },
+  { tag: [tags.processingInstruction, tags.meta, tags.comment, tags.angleBracket], color: "var(--color-ink-3)" },
+]);
+
+export function openSource({ document, sectionId, element, label, onFocus }: OpenSource) {
+  const body = document.state().text.content.script.find(({ id }) => id === sectionId)?.body ?? "";
+  let isShowing = false;
+  let sync: ReturnType<typeof syncBody>;
+  const undo = () => (document.undo(), true);
+  const redo = () => (document.redo(), true);
+  const view = new EditorView({
+    parent: element,
+    state: EditorState.create({
+      doc: body,
+      extensions: [
+        // The line ends as they are.
+        EditorState.lineSeparator.of("\n"),
+        keymap.of([{ key: "Mod-z", run: undo }, { key: "Mod-Shift-z", run: redo }, { key: "Mod-y", run: redo }, ...defaultKeymap]),
+        markdown(),
+        syntaxHighlighting(look),
+        EditorView.lineWrapping,
+        EditorView.perLineTextDirection.of(true),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true", spellcheck: "true", dir: "auto" }),
+        placeholder("What happens, in Markdown"),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !isShowing) sync.typed();
+          if (update.focusChanged && update.view.hasFocus) onFocus();
+          if (update.focusChanged && !update.view.hasFocus) document.save();
+        }),
+      ],
+    }),
+  });
+
+  function show(text: string): boolean {
+    if (view.composing) return false;
+    const change = changeBetween(view.state.doc.toString(), text);
+    if (!change) return true;
+    isShowing = true;
+    view.dispatch({ changes: change, annotations: Transaction.remote.of(true) });
+    isShowing = false;
+    return true;
+  }
+
+  sync = syncBody(document, sectionId, { read: () => view.state.doc.toString(), show });
+  view.contentDOM.addEventListener("compositionend", () => setTimeout(sync.catchUp, 0));
+
+  return {
+    focus: () => view.focus(),
+    insert(text: string) {
+      view.dispatch(view.state.replaceSelection(text));
+      sync.flush();
+    },
+    close() {
+      sync.stop();
+      view.destroy();
+    },
+  };
+}
+
+/** The one stretch that differs. */
+export function changeBetween(from: string, to: string): { from: number; to: number; insert: string } | null {
+  if (from === to) return null;
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}

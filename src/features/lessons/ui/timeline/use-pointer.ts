@@ -1,0 +1,58 @@
+import { useEffect, type RefObject } from "react";
+import { findClip } from "../../timeline.rules.ts";
+import { boxGesture } from "./box-gesture.ts";
+import { type Gesture, runGesture } from "./gesture.ts";
+import { moveGesture } from "./move-gesture.ts";
+import type { Session } from "./session.ts";
+import { useTimeline } from "./TimelineProvider.tsx";
+import { trimGesture } from "./trim-gesture.ts";
+
+/** What a press on the tracks begins, by where it lands. */
+export function usePointer(root: RefObject<HTMLElement | null>) {
+  const { session, clips } = useTimeline();
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    function onDown(event: PointerEvent) {
+      const target = event.target as HTMLElement;
+      if (event.button !== 0 || !element || target.closest("button, input")) return;
+      const gesture = begin(event, target);
+      if (gesture) runGesture(session, element, event, gesture);
+    }
+    function begin(event: PointerEvent, target: HTMLElement): Gesture | null {
+      const origin = session.viewport.point(event.clientX, event.clientY);
+      if (target.closest("[data-seek]")) return seekGesture(session, origin.x);
+      const id = target.closest<HTMLElement>("[data-clip]")?.dataset.clip;
+      const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
+      // A finger on the lanes scrolls them.
+      if (id === undefined)
+        return target.closest("[data-lane]") && event.pointerType !== "touch"
+          ? boxGesture(session, origin, isAdding ? session.chosen() : [])
+          : null;
+      const place = findClip(session.timeline(), id);
+      if (!place) return null;
+      const wasChosen = session.view.get().chosen.has(id);
+      // With a finger, a clip is chosen first and moved then.
+      if (event.pointerType === "touch" && !wasChosen)
+        return { move: noop, cancel: noop, end: (isMoved) => !isMoved && session.choose([id]) };
+      const edge = target.closest<HTMLElement>("[data-edge]")?.dataset.edge as "start" | "end" | undefined;
+      if (!wasChosen) session.choose(isAdding ? [...session.chosen(), id] : [id]);
+      if (edge && !isAdding) return trimGesture(session, place, edge, origin);
+      const onClick = () => {
+        if (isAdding && wasChosen) session.choose(session.chosen().filter((each) => each !== id));
+        else if (!isAdding) session.choose([id]);
+      };
+      return moveGesture(session, clips, place, { origin, isCopy: event.altKey, onClick });
+    }
+    element.addEventListener("pointerdown", onDown);
+    return () => element.removeEventListener("pointerdown", onDown);
+  }, [root, session, clips]);
+}
+
+const noop = () => undefined;
+
+function seekGesture(session: Session, x: number): Gesture {
+  const seek = (px: number) => session.player.seek(px / session.view.get().zoom);
+  seek(x);
+  return { move: (point) => seek(point.x), end: noop, cancel: noop, scrolls: true };
+}
