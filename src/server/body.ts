@@ -4,6 +4,8 @@ const MB = 1_000_000;
 /** Most bytes of a request; a lesson's content may be 2 MB, and its escapes take room. */
 const LIMIT = MB;
 const LESSON_LIMIT = 6 * MB;
+/** A lesson with its pictures, sound and history, as text. */
+const IMPORT_LIMIT = 80 * MB;
 /**
  * The largest body the listener lets through at all: that of the largest upload there can be. Each route has its own,
  * smaller limit; what none reads is never taken into memory, since the connection is read only as fast as a route asks.
@@ -13,7 +15,9 @@ const DEPTH_MAX = 100;
 
 /** More only for lessons, and only of somebody who is signed in. */
 export const limitFor = (paths: string, isSignedIn: boolean) =>
-  isSignedIn && paths.split(",").every((path) => path.startsWith("drafts.")) ? LESSON_LIMIT : LIMIT;
+  !isSignedIn ? LIMIT : paths === "lessons.import" ? IMPORT_LIMIT : paths.split(",").every(holdsLesson) ? LESSON_LIMIT : LIMIT;
+
+const holdsLesson = (path: string) => path.startsWith("drafts.") || path.startsWith("templates.");
 
 /** The body as text; throws `TOO_LARGE` as soon as it is longer than `limit` bytes, whatever its headers say. */
 export async function readBody(request: Request, limit: number): Promise<string> {

@@ -21,7 +21,7 @@ export function createUpload(): (ctx: SignedIn, request: Request) => Promise<Res
       const { pull, cancel } = pullFrom(request);
       try {
         const part = await filePart(request.headers.get("content-type") ?? "", pull);
-        return Response.json(await upload(ctx, part), { status: 201 });
+        return Response.json(await upload(ctx, part));
       } finally {
         cancel();
       }

@@ -28,13 +28,13 @@ const PIXELS_MAX = 50_000_000;
 export const limits = ({ config }: Pick<SignedIn, "config">): { maxBytes: number } => ({ maxBytes: config.uploadMaxBytes });
 
 /** Takes a file in: its bytes are on disk before its record is made. */
-export async function upload(ctx: SignedIn, { name, bytes }: FilePart): Promise<Attachment> {
-  const { files, config, store, actor, clock, newId } = ctx;
+export async function upload(ctx: SignedIn, { name, bytes }: FilePart, id = ctx.newId()): Promise<Attachment> {
+  const { files, config, store, actor, clock } = ctx;
   const incoming = await files.take(bytes, config.uploadMaxBytes);
   try {
     const { mediaType, width, height } = await examine(incoming);
     const { size, sha256 } = incoming;
-    const row = { id: newId(), userId: actor.userId, sha256, mediaType, size, name: cleanName(name), width, height, createdAt: clock() };
+    const row = { id, userId: actor.userId, sha256, mediaType, size, name: cleanName(name), width, height, createdAt: clock() };
     await files.keep(incoming);
     await store.transact((tx) => insertAttachment(tx, authorizeNew(actor, "attachment", row)));
     return toAttachment(row);

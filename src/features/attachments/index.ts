@@ -1,6 +1,6 @@
 export { type AttachmentFiles, createAttachmentFiles } from "./attachment-files.ts";
 export { createUpload, download } from "./attachments.http.ts";
 export { attachmentsTitle, isImage, soundWords } from "./attachments.rules.ts";
-export { attachmentsFor, refer } from "./attachments.service.ts";
-export { deleteReferences, deleteUnreferenced } from "./attachments.store.ts";
+export { attachmentsFor, refer, upload } from "./attachments.service.ts";
+export { deleteReferences, deleteUnreferenced, findAttachments } from "./attachments.store.ts";
 export { removeUnusedFiles } from "./collect.ts";

@@ -17,7 +17,7 @@ export const sendFile: SendFile = ({ blob, name }, { signal, onProgress }) =>
     request.responseType = "json";
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener("load", () => {
-      if (request.status === 201) resolve(request.response as Attachment);
+      if (request.status === 200) resolve(request.response as Attachment);
       else reject(toSendError(wireError(request)));
     });
     request.addEventListener("error", () => reject(toSendError({})));

@@ -12,7 +12,25 @@ import type { LessonRow } from "./lessons.store.ts";
  */
 export async function keepAttachments(tx: Tx, actor: Actor, lesson: Authorized<LessonRow>, before: LessonContent): Promise<void> {
   const known = new Set(attachmentsOf(before).map(({ id }) => id));
-  const added = attachmentsOf(lesson.content).filter(({ id }) => !known.has(id));
+  await keep(
+    tx,
+    actor,
+    lesson,
+    attachmentsOf(lesson.content).filter(({ id }) => !known.has(id)),
+  );
+}
+
+/** The same for every one of `contents`, such as an imported history. */
+export async function keepAttachmentsOf(
+  tx: Tx,
+  actor: Actor,
+  lesson: Authorized<{ id: string }>,
+  contents: LessonContent[],
+): Promise<void> {
+  await keep(tx, actor, lesson, [...new Map(contents.flatMap(attachmentsOf).map((each) => [each.id, each])).values()]);
+}
+
+async function keep(tx: Tx, actor: Actor, lesson: Authorized<{ id: string }>, added: { id: string; path: string }[]): Promise<void> {
   if (added.length === 0) return;
   const kept = new Set(await listLessonAttachments(tx, lesson.id));
   const unknown = added.filter(({ id }) => !kept.has(id));

@@ -19,6 +19,9 @@ import {
   undoRunInput,
 } from "./lessons.contract.ts";
 import { create, createFromSession, duplicate, get, list, publish, remove, restore, share, unpublish } from "./lessons.service.ts";
+import { exportLesson } from "./transfer/export.service.ts";
+import { importLesson } from "./transfer/import.service.ts";
+import { exportLessonInput, importLessonInput } from "./transfer/transfer.contract.ts";
 import * as revisions from "./revisions.service.ts";
 import { save } from "./save.service.ts";
 
@@ -38,6 +41,8 @@ export const lessonsRouter = router({
   unpublish: writer.input(lessonIdInput).mutation(({ ctx, input }) => unpublish(ctx, input)),
   restore: writer.input(lessonIdInput).mutation(({ ctx, input }) => restore(ctx, input)),
   share: writer.input(shareLessonInput).mutation(({ ctx, input }) => share(ctx, input)),
+  export: reader.input(exportLessonInput).query(({ ctx, input }) => exportLesson(ctx, input)),
+  import: writer.input(importLessonInput).mutation(({ ctx, input }) => importLesson(ctx, input)),
   duplicate: writer.input(duplicateLessonInput).mutation(({ ctx, input }) => duplicate(ctx, input)),
 });
 

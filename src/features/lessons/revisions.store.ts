@@ -196,3 +196,18 @@ export async function deleteRevisions(
 }
 
 export const isSameSnapshot = (a: Snapshot, b: Snapshot) => jsonOf(a) === jsonOf(b);
+
+type Written = Snapshot & Pick<Revision, "revision" | "source" | "createdBy" | "name" | "isConflict" | "isPinned" | "createdAt">;
+
+/** Puts a history in the place of that of a lesson just made. Oldest first; each is stored as those of any lesson are. */
+export async function replaceHistory(tx: Tx, { lessonId }: Authorized<{ lessonId: string }>, history: Written[]): Promise<void> {
+  const { revisions } = tx.t;
+  await tx.sql.delete(revisions).where(eq(revisions.lessonId, lessonId));
+  let key: { revision: number; json: string; size: number } | undefined;
+  for (const { title, content, ...about } of history) {
+    const packed = packSnapshot({ title, content }, key);
+    if (packed.keyRevision === null && about.revision > 0)
+      key = { revision: about.revision, json: jsonOf({ title, content }), size: packed.snapshot.byteLength };
+    await tx.sql.insert(revisions).values({ lessonId, runId: null, change: null, ...about, ...packed });
+  }
+}

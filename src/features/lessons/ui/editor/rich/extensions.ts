@@ -64,7 +64,14 @@ export const BlockFormula = formula("blockFormula", false);
 /** Everything that Markdown can say and the rich editor shows. Undo belongs to the document. */
 export function richExtensions(): AnyExtension[] {
   return [
-    StarterKit.configure({ undoRedo: false, trailingNode: false, underline: false, code: false, heading: false, link: { openOnClick: false, autolink: true } }),
+    StarterKit.configure({
+      undoRedo: false,
+      trailingNode: false,
+      underline: false,
+      code: false,
+      heading: false,
+      link: { openOnClick: false, autolink: true },
+    }),
     MarkdownAttributes,
     // Inside other marks, too.
     Code.extend({ excludes: "" }),
