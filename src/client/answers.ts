@@ -1,12 +1,16 @@
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
 import { lessonAnswers } from "#src/features/lessons/lessons.client.ts";
 import { messageAnswers } from "#src/features/messages/messages.client.ts";
+import { projectAnswers } from "#src/features/projects/projects.client.ts";
 import { sessionAnswers } from "#src/features/sessions/sessions.client.ts";
+import { templateAnswers } from "#src/features/templates/templates.client.ts";
 
 const answers: Record<string, ((answer: never, item: OutboxItem) => void) | undefined> = {
   ...sessionAnswers,
   ...messageAnswers,
   ...lessonAnswers,
+  ...templateAnswers,
+  ...projectAnswers,
 };
 
 /** What the server acknowledged goes into the query cache, whichever tab or visit sent it. */

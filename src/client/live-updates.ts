@@ -3,7 +3,9 @@ import { cache, queryClient } from "#src/client/trpc.ts";
 import type { LiveEvent, StreamedEvent } from "#src/features/events/events.contract.ts";
 import { refreshLesson } from "#src/features/lessons/lessons.client.ts";
 import { refreshMessages } from "#src/features/messages/messages.client.ts";
+import { refreshProject } from "#src/features/projects/projects.client.ts";
 import { refreshSession } from "#src/features/sessions/sessions.client.ts";
+import { refreshTemplate } from "#src/features/templates/templates.client.ts";
 
 /** Each event refreshes exactly the queries it concerns. */
 export function followEvents(live: Live<StreamedEvent>): () => void {
@@ -18,9 +20,13 @@ const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
     refreshSession(event.entityId, event.kind);
     if (event.kind === "messages") refreshMessages(event.entityId);
   },
-  lesson: (event) => refreshLesson(event.entityId, event.kind, event.revision),
-  template: () => void cache.templates.list.invalidate(),
-  project: () => void cache.projects.list.invalidate(),
+  lesson(event) {
+    refreshLesson(event.entityId, event.kind, event.revision);
+    // Projects show how many lessons are in them.
+    if (event.kind === "created" || event.kind === "deleted") void cache.projects.list.invalidate();
+  },
+  template: (event) => refreshTemplate(event.entityId),
+  project: (event) => refreshProject(event.entityId, event.kind),
   token: () => void cache.tokens.list.invalidate(),
   device: () => void cache.auth.devices.invalidate(),
 };

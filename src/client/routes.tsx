@@ -1,17 +1,50 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect, rootRouteId } from "@tanstack/react-router";
 import { NotFoundPage } from "./frame/NotFoundPage.tsx";
 import { PageError } from "./frame/PageError.tsx";
 import { TalkFrame } from "./frame/TalkFrame.tsx";
 import { Conversation } from "#src/features/messages/ui/Conversation.tsx";
 import { NewConversation } from "#src/features/messages/ui/NewConversation.tsx";
+import { readSearchAddress } from "#src/features/search/search-address.rules.ts";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isUuid = (value: unknown): value is string => typeof value === "string" && UUID.test(value);
+
+/** An address with something else in an id’s place is no page’s. */
+function refuseOtherIds(id: string) {
+  if (!isUuid(id)) throw notFound({ routeId: rootRouteId });
+}
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageError });
 
 const talk = createRoute({ getParentRoute: () => root, id: "talk", component: TalkFrame });
-const home = createRoute({ getParentRoute: () => talk, path: "/", component: NewConversation });
+const home = createRoute({
+  getParentRoute: () => talk,
+  path: "/",
+  /** `project`: the one to begin in. */
+  validateSearch: ({ project }: Record<string, unknown>): { project?: string } => (isUuid(project) ? { project } : {}),
+  component: function NewConversationPage() {
+    return <NewConversation project={home.useSearch().project ?? null} />;
+  },
+});
+const pages = () => import("./frame/pages.ts");
+const search = createRoute({
+  getParentRoute: () => talk,
+  path: "/search",
+  validateSearch: readSearchAddress,
+  component: lazyRouteComponent(pages, "SearchPage"),
+});
+const project = createRoute({
+  getParentRoute: () => talk,
+  path: "/p/$projectId",
+  beforeLoad: ({ params }) => refuseOtherIds(params.projectId),
+  component: lazyRouteComponent(pages, "ProjectPage"),
+});
+const archived = createRoute({ getParentRoute: () => talk, path: "/archived", component: lazyRouteComponent(pages, "ArchivedPage") });
+const deleted = createRoute({ getParentRoute: () => talk, path: "/deleted", component: lazyRouteComponent(pages, "DeletedPage") });
 const conversation = createRoute({
   getParentRoute: () => talk,
   path: "/c/$sessionId",
+  beforeLoad: ({ params }) => refuseOtherIds(params.sessionId),
   /** `m`: the message to show. */
   validateSearch: ({ m }: Record<string, unknown>): { m?: string } => (typeof m === "string" ? { m } : {}),
   component: function ConversationPage() {
@@ -24,6 +57,7 @@ const conversation = createRoute({
 const lesson = createRoute({
   getParentRoute: () => root,
   path: "/d/$lessonId",
+  beforeLoad: ({ params }) => refuseOtherIds(params.lessonId),
   component: lazyRouteComponent(() => import("#src/features/lessons/ui/editor/LessonPage.tsx"), "LessonPage"),
 });
 
@@ -31,6 +65,12 @@ const timeline = createRoute({
   getParentRoute: () => root,
   path: "/d/$lessonId/timeline",
   component: lazyRouteComponent(() => import("#src/features/lessons/ui/timeline/TimelinePage.tsx"), "TimelinePage"),
+});
+
+const template = createRoute({
+  getParentRoute: () => root,
+  path: "/t/$templateId",
+  component: lazyRouteComponent(() => import("#src/features/templates/ui/editor/TemplatePage.tsx"), "TemplatePage"),
 });
 
 const settings = createRoute({
@@ -69,9 +109,10 @@ const tokens = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    talk.addChildren([home, conversation]),
+    talk.addChildren([home, conversation, search, project, archived, deleted]),
     lesson,
     timeline,
+    template,
     settings.addChildren([settingsStart, profile, appearance, devices, tokens]),
   ]),
   defaultPreload: "intent",

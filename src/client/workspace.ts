@@ -9,6 +9,7 @@ import { send } from "#src/client/send.ts";
 import { trpcClient } from "#src/client/trpc.ts";
 import type { Workspace } from "#src/client/workspace-context.ts";
 import { createComposerFiles } from "#src/features/attachments/composer-files.client.ts";
+import { sendLeftEdits } from "#src/features/lessons/left-edits.client.ts";
 import type { StreamedEvent } from "#src/features/events/events.contract.ts";
 import type { User } from "#src/features/users/users.contract.ts";
 
@@ -32,7 +33,7 @@ async function openWorkspace(user: User): Promise<Workspace> {
       return () => subscription.unsubscribe();
     },
   });
-  const stops = [followAnswers(outbox), followEvents(live), files.follow(outbox)];
+  const stops = [followAnswers(outbox), followEvents(live), files.follow(outbox), sendLeftEdits(outbox, keptEdits)];
   return {
     user,
     outbox,

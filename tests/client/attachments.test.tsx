@@ -13,11 +13,25 @@ import { renderPage } from "./page.tsx";
 afterEach(cleanup);
 
 const attachment = (part: Partial<Attachment> = {}): Attachment => ({
-  ...{ id: "a1", mediaType: "image/png", size: 412_000, sha256: "", name: "tray.png", width: 3, height: 2, createdAt: 0 },
+  id: "a1",
+  mediaType: "image/png",
+  size: 412_000,
+  sha256: "",
+  name: "tray.png",
+  width: 3,
+  height: 2,
+  createdAt: 0,
   ...part,
 });
 const composerFile = (part: Partial<ComposerFile> = {}): ComposerFile => ({
-  ...{ id: "f1", name: "tray.png", blob: new Blob(["x"]), mediaType: "image/png", at: 0, state: "uploaded", progress: 1, problem: null },
+  id: "f1",
+  name: "tray.png",
+  blob: new Blob(["x"]),
+  mediaType: "image/png",
+  at: 0,
+  state: "uploaded",
+  progress: 1,
+  problem: null,
   uploaded: { attachment: attachment(), at: 0 },
   ...part,
 });

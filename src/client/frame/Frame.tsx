@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { DraftsProvider } from "#src/features/lessons/ui/drafts/DraftsProvider.tsx";
+import { TemplatesProvider } from "#src/features/templates/ui/TemplatesProvider.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 
@@ -9,8 +10,10 @@ export function Frame({ children }: { children: ReactNode }) {
   useShortcuts({ "?": () => showShortcuts(true) });
   return (
     <DraftsProvider>
-      {children}
-      <ShortcutsDialog isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />
+      <TemplatesProvider>
+        {children}
+        <ShortcutsDialog isOpen={areShortcutsShown} onClose={() => showShortcuts(false)} />
+      </TemplatesProvider>
     </DraftsProvider>
   );
 }

@@ -6,6 +6,7 @@ const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
     [
       [["N"], "New conversation"],
       [["D"], "Drafts"],
+      [["T"], "Templates"],
       [["["], "First column"],
       [["]"], "Last column"],
       [["?"], "This list"],

@@ -1,4 +1,4 @@
-import { CircleAlert, FileText, MessageSquare, type LucideIcon } from "lucide-react";
+import { CircleAlert, FileText, LayoutTemplate, MessageSquare, type LucideIcon } from "lucide-react";
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
 import { clock } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
@@ -13,6 +13,8 @@ const NOUNS: [start: string, noun: string, icon: LucideIcon][] = [
   ["drafts.save", "Lesson text", FileText],
   ["drafts.", "Draft", FileText],
   ["lessons.", "Lesson", FileText],
+  ["templates.instantiate", "Draft", FileText],
+  ["templates.", "Template", LayoutTemplate],
 ];
 
 /** One change: its state, or why it was set aside with the ways out. */

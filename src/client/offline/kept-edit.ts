@@ -8,6 +8,7 @@ export type KeptEdits = {
   load(lessonId: string): Promise<KeptEdit | undefined>;
   set(edit: KeptEdit): void;
   clear(lessonId: string): Promise<void>;
+  all(): Promise<KeptEdit[]>;
   flush(): Promise<void>;
   notKept(): string | null;
   close(): void;

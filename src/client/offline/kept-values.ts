@@ -24,7 +24,7 @@ export type KeptValuesDeps = {
 const WRITE_AFTER_MS = 150;
 
 /** Values by key in one store, written a moment after the first change, and at once when the page is hidden. */
-export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDeps): KeptValues<T> {
+export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDeps): KeptValues<T> & { all(): Promise<T[]> } {
   const { clock = browserTimers, page = browserSignals } = deps;
   const database = deps.database ?? openDatabase();
   const keyOf = (key: string) => `${deps.userId ?? ""}\n${key}`;
@@ -80,6 +80,17 @@ export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDe
         await database.run((db) => db.delete(store, keyOf(key)));
       } catch (error) {
         problem = whyNotKept(error);
+      }
+    },
+    /** Everything that this account has here, also what another tab keeps. */
+    async all() {
+      try {
+        const own = IDBKeyRange.bound(keyOf(""), keyOf("\uffff"));
+        const rows = await database.run((db) => db.getAll(store, own));
+        return rows.map((row) => row.value as T);
+      } catch (error) {
+        problem = whyNotKept(error);
+        return [];
       }
     },
     flush,

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Menu as Base } from "@base-ui/react/menu";
-import type { LucideIcon } from "lucide-react";
+import { Check, type LucideIcon } from "lucide-react";
 import { classes } from "./classes.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -30,5 +30,37 @@ export function MenuItem({ icon, danger, disabled, onChoose, children }: MenuIte
       <Icon of={icon} />
       {children}
     </Base.Item>
+  );
+}
+
+/** One of several: the chosen one has a check mark. */
+export function Choices({ value, onChange, children }: { value: string; onChange: (value: string) => void; children: ReactNode }) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(next) => onChange(String(next))}>
+      {children}
+    </Base.RadioGroup>
+  );
+}
+
+export function ChoiceGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="group-title">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
+export function ChoiceItem({ value, detail, children }: { value: string; detail?: string; children: string }) {
+  return (
+    <Base.RadioItem className="row choice" value={value} closeOnClick label={children}>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">{children}</span>
+        {detail && <span className="block truncate text-xs text-ink-3">{detail}</span>}
+      </span>
+      <Base.RadioItemIndicator keepMounted={false}>
+        <Icon of={Check} />
+      </Base.RadioItemIndicator>
+    </Base.RadioItem>
   );
 }

@@ -1,4 +1,5 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
+import { draftFromTemplate } from "#src/features/templates/templates-pending.client.ts";
 import type { CreateDraft, Lesson, LessonSummary } from "./lessons.contract.ts";
 import { emptyContent, minutesOf } from "./lessons.rules.ts";
 
@@ -36,6 +37,8 @@ export function withPendingDrafts(listed: LessonSummary[], items: OutboxItem[], 
     const id = String(item.input.id);
     if (item.path === "drafts.create" && !lessons.has(id) && (!sessionId || item.input.sessionId === sessionId))
       lessons.set(id, summaryOf(draftFrom(item)));
+    const filledIn = item.path === "templates.instantiate" && !sessionId && !lessons.has(id) && draftFromTemplate(item);
+    if (filledIn) lessons.set(id, summaryOf(filledIn));
     if (item.path === "drafts.delete" || item.path === "drafts.publish") lessons.delete(id);
     if (item.path === "drafts.save") rename(lessons, id, item);
   }

@@ -5,6 +5,7 @@ import { cache, trpc } from "#src/client/trpc.ts";
 import { toastUndo } from "#src/client/ui/toast.tsx";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
+import { draftFromTemplate } from "#src/features/templates/templates-pending.client.ts";
 import { newId } from "#src/shared/ids.ts";
 import type { CreateDraft, Lesson, LessonSummary, SaveResult } from "./lessons.contract.ts";
 import { draftFrom, lessonSubject, withPendingDrafts } from "./lessons-pending.client.ts";
@@ -26,14 +27,23 @@ export function usePublished(isEnabled: boolean) {
   return { ...query, lessons: useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]) };
 }
 
+/** Drafts and published lessons of a project. */
+export function useLessonsOfProject(projectId: string) {
+  const query = trpc.lessons.list.useInfiniteQuery({ projectId, limit: 50 }, nextPage);
+  return { ...query, lessons: useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]) };
+}
+
 /** One lesson, draft or published. While its creation is on its way, it is known from this device. */
 export function useLesson(id: string) {
   const view = useOutboxView(useOutbox());
-  const creation = view.items.find((item) => item.path === "drafts.create" && item.input.id === id);
+  const creation = view.items.find((item) => isCreation(item) && item.input.id === id);
   const query = trpc.lessons.get.useQuery({ id }, { enabled: !creation, staleTime: 0 });
-  const fresh = useMemo(() => (creation ? draftFrom(creation) : undefined), [creation]);
+  const fresh = useMemo(() => (creation ? freshDraft(creation) : undefined), [creation]);
   return { ...query, lesson: query.data ?? fresh, isNew: creation !== undefined };
 }
+
+const isCreation = ({ path }: OutboxItem) => path === "drafts.create" || path === "templates.instantiate";
+const freshDraft = (item: OutboxItem) => (item.path === "drafts.create" ? draftFrom(item) : draftFromTemplate(item));
 
 /** The running or refused "Make a lesson" of a conversation. */
 export function useLessonInTheMaking(sessionId: string): OutboxItem | undefined {
@@ -101,6 +111,7 @@ function removeDraft(outbox: Outbox, { id, title }: Pick<LessonSummary, "id" | "
 export const lessonAnswers = {
   "drafts.create": putLesson,
   "drafts.createFromSession": putLesson,
+  "templates.instantiate": putLesson,
   "drafts.save": (answer: SaveResult) => answer.status !== "conflict" && putLesson(answer.lesson),
   "drafts.publish": putLesson,
   "lessons.unpublish": putLesson,

@@ -14,7 +14,10 @@ export type Project = {
   updatedAt: Instant;
 };
 
-const name = line(120);
+/** Longest name, in UTF-16 code units. */
+export const PROJECT_NAME_MAX = 120;
+
+const name = line(PROJECT_NAME_MAX);
 
 export const getProjectInput = z.strictObject({ id });
 export const createProjectInput = mutation({ id: id.optional(), name });

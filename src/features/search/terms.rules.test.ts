@@ -51,7 +51,7 @@ describe("a text is folded to the words of every script", () => {
           expect(writtenOf(term).ordered[0]).toBe(term);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
-import type { Session } from "#src/features/sessions/sessions.contract.ts";
+import { belongs, byPlace, type SessionFilter } from "./session-filter.rules.ts";
+import type { Session } from "./sessions.contract.ts";
 
 export const sessionSubject = (id: string) => `session:${id}`;
 
@@ -14,12 +15,9 @@ const CHANGES: Record<string, Change | undefined> = {
   "sessions.create": (sessions, input, item) => {
     if (!sessions.has(input.id)) sessions.set(input.id, freshSession(input, item));
   },
-  "sessions.update": (sessions, input) => {
-    const session = sessions.get(input.id);
-    const { id: _, ...changes } = withoutMutationId(input);
-    if (session) sessions.set(input.id, { ...session, ...changes });
-  },
-  "sessions.delete": (sessions, input) => void sessions.delete(input.id),
+  "sessions.update": (sessions, input) => change(sessions, input.id, changesIn(input)),
+  "sessions.delete": (sessions, input, item) => change(sessions, input.id, { deletedAt: item.createdAt }),
+  "sessions.restore": (sessions, input) => change(sessions, input.id, { deletedAt: null }),
   "messages.send": (sessions, input, item) => {
     const session = sessions.get(input.sessionId ?? "");
     if (session)
@@ -29,15 +27,36 @@ const CHANGES: Record<string, Change | undefined> = {
         updatedAt: Math.max(session.updatedAt, item.createdAt),
       });
   },
+  "projects.delete": (sessions, input) => {
+    for (const session of sessions.values()) if (session.projectId === input.id) change(sessions, session.id, { projectId: null });
+  },
+};
+
+function change(sessions: Map<string, Session>, id: string, changes: Partial<Session>) {
+  const session = sessions.get(id);
+  if (session) sessions.set(id, { ...session, ...changes });
+}
+
+type Pending = {
+  /** What the list shows; all that is not deleted. */
+  filter?: SessionFilter;
+  /** Conversations of other lists, which an op may bring into this one. */
+  known?: (id: string) => Session | undefined;
 };
 
 /** The server's list with this device's unacknowledged changes on top, newest first. Ops set aside change nothing. */
-export function withPending(listed: Session[], items: OutboxItem[]): Session[] {
+export function withPending(listed: Session[], items: OutboxItem[], { filter, known }: Pending = {}): Session[] {
   const waiting = items.filter((item) => item.state !== "aside" && CHANGES[item.path]);
   if (waiting.length === 0) return listed;
   const sessions = new Map(listed.map((session) => [session.id, session]));
-  for (const item of waiting) CHANGES[item.path]?.(sessions, item.input as Input, item);
-  return [...sessions.values()].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+  for (const item of waiting) {
+    const id = String(item.input.id);
+    const other = item.path.startsWith("sessions.") && !sessions.has(id) && known?.(id);
+    if (other) sessions.set(id, other);
+    CHANGES[item.path]?.(sessions, item.input as Input, item);
+  }
+  const isShown = (session: Session) => (filter ? belongs(session, filter) : session.deletedAt === null);
+  return [...sessions.values()].filter(isShown).sort(byPlace);
 }
 
 function freshSession(input: Input, item: OutboxItem): Session {
@@ -59,6 +78,11 @@ function freshSession(input: Input, item: OutboxItem): Session {
     deletedAt: null,
     ...withoutMutationId(input),
   };
+}
+
+function changesIn(input: Input): Partial<Session> {
+  const { id: _, ...changes } = withoutMutationId(input);
+  return changes;
 }
 
 function withoutMutationId<T extends object>(input: T): T {

@@ -7,26 +7,55 @@ import { useOutbox } from "#src/client/workspace-context.ts";
 import { toastUndo } from "#src/client/ui/toast.tsx";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
 import { newId } from "#src/shared/ids.ts";
+import { byPlace, type SessionFilter } from "./session-filter.rules.ts";
+import { dropSession, knownSession, putSession } from "./session-lists.client.ts";
 import type { Session, UpdateSession } from "./sessions.contract.ts";
 import { nameOf, ownLanguage, sessionSubject, withPending } from "./sessions-pending.client.ts";
 
-const listInput = { limit: 50 };
+const PAGE = 50;
 
-export function useSessions() {
+/** The conversations that `filter` names, with this device's changes on top. */
+export function useSessions(filter: SessionFilter = {}) {
   const view = useOutboxView(useOutbox());
-  const query = trpc.sessions.list.useInfiniteQuery(listInput, { getNextPageParam: (last) => last.nextCursor });
-  const sessions = useMemo(() => withPending(query.data?.pages.flatMap((page) => page.items) ?? [], view.items), [query.data, view.items]);
-  return { ...query, sessions };
+  const query = trpc.sessions.list.useInfiniteQuery({ ...filter, limit: PAGE }, { getNextPageParam: (last) => last.nextCursor });
+  const { projectId, archived, pinned, deleted } = filter;
+  const sessions = useMemo(() => {
+    const listed = query.data?.pages.flatMap((page) => page.items) ?? [];
+    const shown = withPending(listed, view.items, { filter: { projectId, archived, pinned, deleted }, known: knownSession });
+    const last = listed.at(-1);
+    // What lies behind what was loaded comes with its page.
+    return last && query.hasNextPage ? shown.filter((session) => byPlace(session, last) <= 0) : shown;
+  }, [query.data, query.hasNextPage, view.items, projectId, archived, pinned, deleted]);
+  const loadMore = () => query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError && void query.fetchNextPage();
+  return { ...query, sessions, loadMore };
 }
+
+/** What the sidebar lists: those loaded so far, and every pinned one. */
+export function useAllSessions() {
+  const all = useSessions();
+  const pinned = useSessions(PINNED);
+  const sessions = useMemo(() => {
+    const known = new Set(all.sessions.map(({ id }) => id));
+    return [...all.sessions, ...pinned.sessions.filter(({ id }) => !known.has(id))];
+  }, [all.sessions, pinned.sessions]);
+  return { ...all, sessions };
+}
+
+const PINNED: SessionFilter = { pinned: true };
 
 /** One conversation. While its creation is still on its way, it is known from this device. */
 export function useSession(id: string) {
   const view = useOutboxView(useOutbox());
+  const about = (path: string) => view.items.some((item) => item.path === path && item.input.id === id && item.state !== "aside");
   const isNew = view.items.some((item) => item.path === "sessions.create" && item.input.id === id);
-  const query = trpc.sessions.get.useQuery({ id }, { enabled: !isNew, placeholderData: () => listed(id) });
+  const isComingBack = about("sessions.restore");
+  const query = trpc.sessions.get.useQuery({ id }, { enabled: !isNew && !isComingBack, placeholderData: () => knownSession(id) });
   const stored = query.data;
-  const session = useMemo(() => withPending(stored ? [stored] : [], view.items).find((each) => each.id === id), [stored, view.items, id]);
-  return { ...query, session, isNew };
+  const session = useMemo(
+    () => withPending(stored ? [stored] : [], view.items, { known: knownSession }).find((each) => each.id === id),
+    [stored, view.items, id],
+  );
+  return { ...query, error: isComingBack ? null : query.error, session, isNew };
 }
 
 export function useSessionActions() {
@@ -34,18 +63,20 @@ export function useSessionActions() {
   const navigate = useNavigate();
   return useMemo(
     () => ({
-      create: (mode: Session["mode"] = "learn", language = ownLanguage()) => createSession(outbox, { id: newId(), mode, language }),
+      create: (input: NewSession = {}) => createSession(outbox, input),
       update: (changes: Omit<UpdateSession, "mutationId">, label: string) =>
         void outbox
           .enqueue({ path: "sessions.update", input: { ...changes }, subject: sessionSubject(changes.id), label })
           .done.catch(shownElsewhere),
-      remove: (session: Session) => {
+      remove(session: Session) {
         const wasOpen = isOpen(session.id);
         removeSession(outbox, session, () => {
           // Back to where the reader was, unless they have gone on to something else.
           if (wasOpen && location.pathname === "/") void navigate({ to: "/c/$sessionId", params: { sessionId: session.id } });
         });
+        if (wasOpen) void navigate({ to: "/" });
       },
+      restore: (session: Session) => void restoreSession(outbox, session),
     }),
     [outbox, navigate],
   );
@@ -54,62 +85,55 @@ export function useSessionActions() {
 /** The op stays in the sync panel with its reason and its ways out. */
 export const shownElsewhere = () => undefined;
 
-function createSession(outbox: Outbox, input: Pick<Session, "id" | "mode" | "language">): string {
-  const subject = sessionSubject(input.id);
-  void outbox.enqueue({ path: "sessions.create", input, subject, label: "New conversation" }).done.catch(shownElsewhere);
-  return input.id;
+type NewSession = Partial<Pick<Session, "mode" | "language" | "modelId" | "projectId">>;
+
+function createSession(outbox: Outbox, { mode = "learn", language = ownLanguage(), modelId, projectId }: NewSession): string {
+  const id = newId();
+  const input = { id, mode, language, ...(modelId && { modelId }), ...(projectId && { projectId }) };
+  void outbox.enqueue({ path: "sessions.create", input, subject: sessionSubject(id), label: "New conversation" }).done.catch(shownElsewhere);
+  return id;
 }
 
 const isOpen = (id: string) => location.pathname === `/c/${id}`;
 
 function removeSession(outbox: Outbox, session: Session, onBack: () => void) {
-  const { id } = session;
-  const op = { input: { id }, subject: sessionSubject(id) };
-  void outbox.enqueue({ ...op, path: "sessions.delete", label: `Delete “${nameOf(session)}”` }).done.catch(shownElsewhere);
+  const op = { input: { id: session.id }, subject: sessionSubject(session.id), label: `Delete “${nameOf(session)}”` };
+  void outbox.enqueue({ ...op, path: "sessions.delete" }).done.catch(shownElsewhere);
   toastUndo(`“${nameOf(session)}” deleted`, () => {
-    const restore = { ...op, path: "sessions.restore", label: `Bring back “${nameOf(session)}”` };
-    void outbox.enqueue<Session>(restore).done.then(onBack).catch(shownElsewhere);
+    restoreSession(outbox, session);
+    onBack();
   });
+}
+
+function restoreSession(outbox: Outbox, session: Session) {
+  const op = { input: { id: session.id }, subject: sessionSubject(session.id), label: `Bring back “${nameOf(session)}”` };
+  void outbox.enqueue<Session>({ ...op, path: "sessions.restore" }).done.catch(shownElsewhere);
 }
 
 /** What the server's answers do to the cache. */
 export const sessionAnswers = {
-  "sessions.create": upsert,
-  "sessions.update": upsert,
-  "sessions.restore": (session: Session) => {
-    upsert(session);
-    void cache.sessions.list.invalidate();
-  },
+  "sessions.create": answered,
+  "sessions.update": answered,
+  "sessions.restore": answered,
   "sessions.delete": (_: unknown, item: { input: Record<string, unknown> }) => forget(String(item.input.id)),
 };
 
 export function refreshSession(id: string, kind: LiveEvent["kind"]) {
   if (kind === "deleted") return forget(id);
-  void trpcClient.sessions.get.query({ id }).then(upsert, () => cache.sessions.list.invalidate());
+  if (kind !== "messages") refreshProjects();
+  void trpcClient.sessions.get.query({ id }).then(putSession, () => cache.sessions.list.invalidate());
 }
 
-function upsert(session: Session) {
-  cache.sessions.get.setData({ id: session.id }, session);
-  cache.sessions.list.setInfiniteData(listInput, (data) => {
-    if (!data) return data;
-    const pages = data.pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== session.id) }));
-    const first = pages[0];
-    if (first && !session.isArchived) pages[0] = { ...first, items: [session, ...first.items].sort((a, b) => b.updatedAt - a.updatedAt) };
-    return { ...data, pages };
-  });
+function answered(session: Session) {
+  putSession(session);
+  refreshProjects();
 }
 
 function forget(id: string) {
+  dropSession(id);
   void cache.sessions.get.invalidate({ id });
-  cache.sessions.list.setInfiniteData(
-    listInput,
-    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== id) })) },
-  );
+  refreshProjects();
 }
 
-function listed(id: string): Session | undefined {
-  return cache.sessions.list
-    .getInfiniteData(listInput)
-    ?.pages.flatMap((page) => page.items)
-    .find((each) => each.id === id);
-}
+/** They show how many conversations are in them. */
+const refreshProjects = () => void cache.projects.list.invalidate();

@@ -33,8 +33,14 @@ export type Session = {
 
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "Needs a language tag such as en or pt-BR");
 
+/** So long a deleted conversation can come back; `server/maintenance.ts` removes it after that. */
+export const KEPT_DELETED_DAYS = 30;
+
+/** Longest title, in UTF-16 code units. */
+export const TITLE_MAX = 200;
+
 const settable = {
-  title: line(200).optional(),
+  title: line(TITLE_MAX).optional(),
   mode: z.enum(MODES).optional(),
   language: language.optional(),
   description: text(500).optional(),

@@ -54,7 +54,8 @@ export type Template = {
   createdAt: Instant;
   updatedAt: Instant;
 };
-export type TemplateSummary = Omit<Template, "content">;
+/** As lists show it: with the name of who made it. */
+export type TemplateSummary = Omit<Template, "content"> & { author: string };
 
 const settable = { title: lessonTitle, description: text(1_000), subject: text(60), visibility: z.enum(VISIBILITIES) };
 

@@ -1,7 +1,7 @@
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import type { TemplateVariable, Values } from "./templates.contract.ts";
 
-type Words = { title: string; content: LessonContent };
+export type Words = { title: string; content: LessonContent };
 
 /** A name between two braces, with or without spaces. */
 const PLACE = /\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,59})\s*\}\}/gu;
@@ -24,6 +24,19 @@ export function namesIn(words: Words): string[] {
     return text;
   });
   return [...names];
+}
+
+/** A text in order: words as they are, and variables by name. */
+export function piecesOf(text: string): ({ text: string } | { name: string })[] {
+  const pieces: ({ text: string } | { name: string })[] = [];
+  let at = 0;
+  for (const match of text.matchAll(PLACE)) {
+    if (match.index > at) pieces.push({ text: text.slice(at, match.index) });
+    pieces.push({ name: match[1]! });
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at) });
+  return pieces;
 }
 
 /** `variables`, and one of plain text for every name in the words that has none. */
@@ -71,7 +84,8 @@ function numberProblem(value: number, min: number | undefined, max: number | und
   return min === undefined ? `At most ${max}` : `At least ${min}`;
 }
 
-const textOf = ({ name, default: fallback }: TemplateVariable, values: Values): string => {
+/** What stands in a variable’s place: the value, else its default. */
+export const textOf = ({ name, default: fallback }: TemplateVariable, values: Values): string => {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   return value === undefined || value === "" ? fallback : String(value);
 };

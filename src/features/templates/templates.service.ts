@@ -41,7 +41,9 @@ export async function list(
   const { items, nextCursor } = pageOf(rows, input.limit, ({ updatedAt, deletedAt, id }) => ({ at: deletedAt ?? updatedAt, id }));
   const own = items.map(({ deletedAt: _deleted, ...template }) => ({ ...template, isStarter: false }));
   const starters =
-    nextCursor === null && !input.mine && !input.deleted ? STARTERS.map(({ content: _content, ...template }) => template) : [];
+    nextCursor === null && !input.mine && !input.deleted
+      ? STARTERS.map(({ content: _content, ...template }) => ({ ...template, author: "Lectern" }))
+      : [];
   return { items: [...own, ...starters], nextCursor };
 }
 

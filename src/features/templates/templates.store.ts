@@ -8,7 +8,7 @@ import type { Template, TemplateSummary } from "./templates.contract.ts";
 export type TemplateRow = Omit<Template, "isStarter"> & { deletedAt: Instant | null };
 type SummaryRow = Omit<TemplateSummary, "isStarter"> & { deletedAt: Instant | null };
 
-const listed = ({ templates: t }: Reader["t"]) => ({
+const listed = ({ templates: t, users }: Reader["t"]) => ({
   id: t.id,
   userId: t.userId,
   title: t.title,
@@ -22,6 +22,7 @@ const listed = ({ templates: t }: Reader["t"]) => ({
   createdAt: t.createdAt,
   updatedAt: t.updatedAt,
   deletedAt: t.deletedAt,
+  author: sql<string>`coalesce(${users.name}, '')`,
 });
 
 /** One's own and what others share, newest first, one row more than `limit`. */
@@ -31,11 +32,12 @@ export async function listTemplates(
   key: Key,
   filter: { mine: boolean; limit: number },
 ): Promise<SummaryRow[]> {
-  const { templates: t } = reader.t;
+  const { templates: t, users } = reader.t;
   const rows = (whose: SQL | undefined) =>
     reader.sql
       .select(listed(reader.t))
       .from(t)
+      .leftJoin(users, eq(users.id, t.userId))
       .where(and(whose, isNull(t.deletedAt), sql`(${t.updatedAt}, ${t.id}) < (${key.at}, ${key.id})`))
       .orderBy(desc(t.updatedAt), desc(t.id))
       .limit(filter.limit + 1);
@@ -47,10 +49,11 @@ export async function listTemplates(
 
 /** One's own deleted ones, most recently deleted first. */
 export async function listDeletedTemplates(reader: Reader, userId: string, key: Key, limit: number): Promise<SummaryRow[]> {
-  const { templates: t } = reader.t;
+  const { templates: t, users } = reader.t;
   return reader.sql
     .select(listed(reader.t))
     .from(t)
+    .leftJoin(users, eq(users.id, t.userId))
     .where(and(eq(t.userId, userId), isNotNull(t.deletedAt), sql`(${t.deletedAt}, ${t.id}) < (${key.at}, ${key.id})`))
     .orderBy(desc(t.deletedAt), desc(t.id))
     .limit(limit + 1);

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react";
 import { ArrowUp, Square } from "lucide-react";
-import { trpc } from "#src/client/trpc.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Notice } from "#src/client/ui/Notice.tsx";
 import { Segmented } from "#src/client/ui/Segmented.tsx";
@@ -24,6 +23,8 @@ type ComposerProps = {
   onMode: (mode: Mode) => void;
   placeholder: string;
   files?: FilesOfComposer;
+  /** Says what answers, and lets one choose it. */
+  model?: ReactNode;
 };
 
 const MODES: { value: Mode; label: string }[] = [
@@ -31,10 +32,9 @@ const MODES: { value: Mode; label: string }[] = [
   { value: "learn", label: "Learn" },
 ];
 
-export function Composer({ text, onText, onSend, onStop, mode, onMode, placeholder, files }: ComposerProps) {
+export function Composer({ text, onText, onSend, onStop, mode, onMode, placeholder, files, model }: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const isTouch = useMedia("(pointer: coarse)");
-  const assistant = trpc.ai.status.useQuery();
   useEffect(() => {
     if (!isTouch) area.current?.focus({ preventScroll: true });
   }, [isTouch]);
@@ -100,7 +100,7 @@ export function Composer({ text, onText, onSend, onStop, mode, onMode, placehold
           <div>
             {files && <AttachButtons onFiles={attach} recorder={recorder} />}
             <Segmented label="Mode" value={mode} options={MODES} onChange={onMode} />
-            <span className="who min-w-0 truncate max-[760px]:hidden">{assistant.data?.name}</span>
+            {model}
             <span className="flex-1" />
             {onStop ? (
               <Button key="stop" look="stop" size="small" className="!min-h-8" icon={Square} onClick={onStop}>

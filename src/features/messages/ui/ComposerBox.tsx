@@ -1,4 +1,5 @@
 import { useComposerFiles } from "#src/features/attachments/composer-files.client.ts";
+import { ModelPicker } from "#src/features/ai/ui/ModelPicker.tsx";
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
 import { Composer } from "./Composer.tsx";
 import { composerKey, useComposerText } from "./composer-text.ts";
@@ -27,6 +28,9 @@ export function ComposerBox() {
       onStop={writing && !isLost ? () => void actions.stop(writing.id) : undefined}
       mode={session.mode}
       onMode={(mode) => update({ id: session.id, mode }, `Mode: ${mode}`)}
+      model={
+        <ModelPicker value={session.modelId} onChange={(modelId, { name }) => update({ id: session.id, modelId }, `Model: ${name}`)} />
+      }
       placeholder={failed ? "Write on, or retry the reply above" : "Reply, or ask for a lesson"}
     />
   );

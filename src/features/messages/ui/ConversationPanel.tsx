@@ -7,6 +7,7 @@ import { MakeLesson } from "#src/features/lessons/ui/MakeLesson.tsx";
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
 import { SessionFacts } from "#src/features/sessions/ui/SessionFacts.tsx";
 import { languageName } from "#src/client/languages.ts";
+import { TemplatesRow } from "#src/features/templates/ui/TemplatesRow.tsx";
 import { useConversation } from "./conversation-state.tsx";
 
 export function ConversationPanel() {
@@ -17,6 +18,7 @@ export function ConversationPanel() {
       <section>
         <MakeLesson session={session} hasMessages={steps.length > 0} typedAt={typedAt} />
         <DraftsRow sessionId={session.id} />
+        <TemplatesRow />
         {failed && (
           <Button look="line" icon={RotateCcw} onClick={() => void writeAgain(failed)}>
             Retry the last reply
@@ -28,7 +30,11 @@ export function ConversationPanel() {
         session={session}
         mode={session.mode}
         language={session.language}
+        modelId={session.modelId}
+        projectId={session.projectId}
         onLanguage={(language) => update({ id: session.id, language }, `Language: ${languageName(language)}`)}
+        onModel={(modelId, name) => update({ id: session.id, modelId }, `Model: ${name}`)}
+        onProject={(projectId, name) => update({ id: session.id, projectId }, `Project: ${name}`)}
       />
     </PanelFrame>
   );

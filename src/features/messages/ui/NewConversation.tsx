@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { Bar } from "#src/client/ui/Bar.tsx";
 import { ShowPanel, ShowSide } from "#src/client/ui/ColumnButtons.tsx";
@@ -7,6 +7,7 @@ import { StatusLine } from "#src/client/ui/StatusLine.tsx";
 import { useTitle } from "#src/client/ui/use-title.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import { useComposerFiles } from "#src/features/attachments/composer-files.client.ts";
+import { ModelPicker } from "#src/features/ai/ui/ModelPicker.tsx";
 import { useLessonActions } from "#src/features/lessons/lessons.client.ts";
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
 import type { Mode } from "#src/features/sessions/sessions.contract.ts";
@@ -17,8 +18,8 @@ import { composerKey, useComposerText } from "./composer-text.ts";
 import { NewConversationPanel } from "./NewConversationPanel.tsx";
 import { Starts } from "./Starts.tsx";
 
-/** The conversation is created by its first message. */
-export function NewConversation() {
+/** The conversation is created by its first message. `project`: the one it is begun in. */
+export function NewConversation({ project }: { project: string | null }) {
   useTitle("A new conversation");
   const outbox = useOutbox();
   const navigate = useNavigate();
@@ -28,9 +29,12 @@ export function NewConversation() {
   const files = useComposerFiles(composerKey("new"));
   const [mode, setMode] = useState<Mode>("learn");
   const [language, setLanguage] = useState(ownLanguage);
+  const [modelId, setModel] = useState<string | null>(null);
+  const [projectId, setProject] = useState(project);
+  useEffect(() => setProject(project), [project]);
 
   const send = (content: string) => {
-    const sessionId = sessions.create(mode, language);
+    const sessionId = sessions.create({ mode, language, modelId, projectId });
     const isOwn = content === composer.text;
     const op = sendMessage(outbox, { sessionId, content, ...(isOwn && { attachmentIds: files.ids }) });
     if (isOwn) {
@@ -58,10 +62,16 @@ export function NewConversation() {
           files={files}
           mode={mode}
           onMode={setMode}
+          model={<ModelPicker value={modelId} onChange={setModel} />}
           placeholder="Subject, class, minutes"
         />
       </Main>
-      <NewConversationPanel mode={mode} language={language} onLanguage={setLanguage} />
+      <NewConversationPanel
+        {...{ mode, language, modelId, projectId }}
+        onLanguage={setLanguage}
+        onModel={setModel}
+        onProject={setProject}
+      />
     </>
   );
 }

@@ -2,18 +2,10 @@ import { FilePen } from "lucide-react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
 import { DraftsRow } from "#src/features/lessons/ui/drafts/DraftsRow.tsx";
-import type { Mode } from "#src/features/sessions/sessions.contract.ts";
-import { SessionFacts } from "#src/features/sessions/ui/SessionFacts.tsx";
+import { SessionFacts, type SessionFactsProps } from "#src/features/sessions/ui/SessionFacts.tsx";
+import { TemplatesRow } from "#src/features/templates/ui/TemplatesRow.tsx";
 
-export function NewConversationPanel({
-  mode,
-  language,
-  onLanguage,
-}: {
-  mode: Mode;
-  language: string;
-  onLanguage: (language: string) => void;
-}) {
+export function NewConversationPanel(facts: SessionFactsProps) {
   return (
     <PanelFrame label="About this conversation" title="This conversation">
       <section>
@@ -22,8 +14,9 @@ export function NewConversationPanel({
         </Button>
         <p className="text-xs text-ink-3">Available once there is something to draw on.</p>
         <DraftsRow />
+        <TemplatesRow />
       </section>
-      <SessionFacts mode={mode} language={language} onLanguage={onLanguage} />
+      <SessionFacts {...facts} />
     </PanelFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { wordsFor } from "#src/client/words.ts";
@@ -9,18 +9,30 @@ import { ListState } from "#src/client/ui/ListState.tsx";
 import { Logo, Wordmark } from "#src/client/ui/Logo.tsx";
 import { SkeletonRows } from "#src/client/ui/Skeleton.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
-import { useSessions } from "../sessions.client.ts";
+import { useSearchAsOneTypes } from "#src/features/search/search.client.ts";
+import { SearchField } from "#src/features/search/ui/SearchField.tsx";
+import { SearchResults } from "#src/features/search/ui/SearchResults.tsx";
+import { useAllSessions } from "../sessions.client.ts";
 import { SessionList } from "./SessionList.tsx";
 
-export function SessionSidebar({ foot }: { foot: ReactNode }) {
+type SessionSidebarProps = {
+  foot: ReactNode;
+  /** What stands in the search field: kept while the column is closed. */
+  words: string;
+  onWords: (words: string) => void;
+};
+
+export function SessionSidebar({ foot, words, onWords }: SessionSidebarProps) {
   const navigate = useNavigate();
   const { side } = useColumns();
-  const query = useSessions();
+  const query = useAllSessions();
+  const search = useSearchAsOneTypes(words, query.sessions);
+  const field = useRef<HTMLInputElement>(null);
   const startNew = () => {
     if (side.isFloating) side.show(false);
     void navigate({ to: "/" });
   };
-  useShortcuts({ N: startNew });
+  useShortcuts({ N: startNew, "/": () => field.current?.focus() });
   return (
     <>
       <div className="brand">
@@ -35,26 +47,22 @@ export function SessionSidebar({ foot }: { foot: ReactNode }) {
           <span className="flex-1 text-start">New conversation</span>
           <kbd>N</kbd>
         </Button>
+        <SearchField ref={field} words={words} onWords={onWords} search={search} />
       </div>
-      <ListState
-        state={query.isPending ? "loading" : query.isError ? "failed" : "ready"}
-        isEmpty={query.sessions.length === 0}
-        failure={`The list could not be refreshed: ${wordsFor(query.error)}`}
-        onRetry={() => void query.refetch()}
-        skeleton={<SkeletonRows rows={6} className="px-4" />}
-        empty={
-          <section className="group">
-            <h2 className="group-title">Conversations</h2>
-            <p className="px-2 py-1 text-ink-3">None yet. They are listed here by date.</p>
-          </section>
-        }
-      >
-        <SessionList
-          sessions={query.sessions}
-          hasMore={query.hasNextPage}
-          loadMore={() => !query.isFetchingNextPage && void query.fetchNextPage()}
-        />
-      </ListState>
+      {search.words ? (
+        <SearchResults search={search} />
+      ) : (
+        <ListState
+          state={query.isPending ? "loading" : query.isError ? "failed" : "ready"}
+          isEmpty={!query.data && query.sessions.length === 0}
+          failure={`The list could not be refreshed: ${wordsFor(query.error)}`}
+          onRetry={() => void query.refetch()}
+          skeleton={<SkeletonRows rows={6} className="px-4" />}
+          empty={null}
+        >
+          <SessionList sessions={query.sessions} loadMore={query.loadMore} />
+        </ListState>
+      )}
       {foot}
     </>
   );

@@ -1,11 +1,11 @@
 import { expect, test } from "bun:test";
 import type { Session } from "../sessions.contract.ts";
-import { sidebarLines } from "./session-groups.ts";
+import { sessionLines } from "./session-groups.ts";
 
 test("conversations stand under their days, each heading once", () => {
   const now = new Date("2026-11-19T14:06").getTime();
   const at = (text: string) => ({ updatedAt: new Date(text).getTime() }) as Session;
-  const lines = sidebarLines(
+  const lines = sessionLines(
     ["2026-11-19T14:00", "2026-11-19T11:40", "2026-11-18T16:22", "2026-11-16T09:00", "2026-11-09T09:00", "2026-10-09T09:00"].map(at),
     now,
   );

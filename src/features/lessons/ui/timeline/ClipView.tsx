@@ -60,8 +60,6 @@ export const ClipView = memo(function ClipView({ clip, track, zoom, isChosen, it
       ) : (
         width >= WORDS_PX && <span>{words}</span>
       )}
-      <i data-edge="start" />
-      <i data-edge="end" />
     </div>
   );
 });

@@ -35,7 +35,7 @@ export function usePointer(root: RefObject<HTMLElement | null>) {
       // With a finger, a clip is chosen first and moved then.
       if (event.pointerType === "touch" && !wasChosen)
         return { move: noop, cancel: noop, end: (isMoved) => !isMoved && session.choose([id]) };
-      const edge = target.closest<HTMLElement>("[data-edge]")?.dataset.edge as "start" | "end" | undefined;
+      const edge = edgeAt(event, target.closest<HTMLElement>("[data-clip]")!);
       if (!wasChosen) session.choose(isAdding ? [...session.chosen(), id] : [id]);
       if (edge && !isAdding) return trimGesture(session, place, edge, origin);
       const onClick = () => {
@@ -47,6 +47,13 @@ export function usePointer(root: RefObject<HTMLElement | null>) {
     element.addEventListener("pointerdown", onDown);
     return () => element.removeEventListener("pointerdown", onDown);
   }, [root, session, clips]);
+}
+
+/** The edge that a press is on: as near as the styles show it, at most a third of the clip. */
+function edgeAt({ clientX, pointerType }: PointerEvent, clip: HTMLElement): "start" | "end" | null {
+  const { left, right, width } = clip.getBoundingClientRect();
+  const reach = Math.min(pointerType === "touch" ? 16 : 8, width / 3);
+  return clientX - left <= reach ? "start" : right - clientX <= reach ? "end" : null;
 }
 
 const noop = () => undefined;

@@ -24,7 +24,7 @@ function sameFrom(from: Node, to: Node): Reach {
   let [before, after] = [0, 0];
   while (before < from.childCount && after < to.childCount) {
     const child = from.child(before);
-    if (child.eq(to.child(after))) after++;
+    if (isSameText(child, to.child(after))) after++;
     else if (!isEmptyParagraph(child)) break;
     before++;
   }
@@ -35,14 +35,33 @@ function sameUntil(from: Node, to: Node, start: Reach): Reach {
   let [before, after] = [0, 0];
   while (from.childCount - before > start.before) {
     const child = from.child(from.childCount - 1 - before);
-    if (to.childCount - after > start.after && child.eq(to.child(to.childCount - 1 - after))) after++;
+    if (to.childCount - after > start.after && isSameText(child, to.child(to.childCount - 1 - after))) after++;
     else if (!isEmptyParagraph(child)) break;
     before++;
   }
   return { before, after };
 }
 
-function inBlock(tr: Transaction, at: number, old: Node, next: Node): Transaction {
+/** A space at the end, just typed, is no text yet; it must not go. */
+function isSameText(shown: Node, read: Node): boolean {
+  if (shown.eq(read)) return true;
+  if (shown.type !== read.type || !shown.isTextblock || !shown.sameMarkup(read)) return false;
+  return withEnd(read, shown).eq(shown);
+}
+
+/** `read`, with the spaces that `shown` ends with. */
+function withEnd(read: Node, shown: Node): Node {
+  const { lastChild } = shown;
+  const spaces = lastChild?.isText ? /\s*$/.exec(lastChild.text!)![0] : "";
+  if (spaces === "" || /\s$/.test(read.textContent)) return read;
+  const last = read.lastChild;
+  const isOneText = last?.isText && last.sameMarkup(lastChild!);
+  const text = read.type.schema.text((isOneText ? last.text! : "") + spaces, lastChild!.marks);
+  return read.copy(isOneText ? read.content.replaceChild(read.childCount - 1, text) : read.content.addToEnd(text));
+}
+
+function inBlock(tr: Transaction, at: number, old: Node, read: Node): Transaction {
+  const next = old.type === read.type && old.isTextblock ? withEnd(read, old) : read;
   const change = old.type === next.type && old.sameMarkup(next) ? changeOf(old.content, next.content) : null;
   if (!change) return tr.replaceWith(at, at + old.nodeSize, next);
   const { start, oldEnd, newEnd } = change;

@@ -53,7 +53,7 @@ export function openEditor({ document, sectionId, element, label, body, onRefuse
     }
     const tr = applyDocument(editor.state.tr, opened.doc).setMeta("preventUpdate", true).setMeta("addToHistory", false);
     if (tr.docChanged) editor.view.dispatch(tr);
-    rich.remember(editor.state.doc, opened.origin);
+    rich.remember(editor.state.doc, opened);
     return true;
   }
 
@@ -63,7 +63,7 @@ export function openEditor({ document, sectionId, element, label, body, onRefuse
     // All of it: the paragraph that an empty editor begins with is not the author's.
     const { state } = editor;
     editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, opened.doc.content).setMeta("preventUpdate", true));
-    rich.remember(editor.state.doc, opened.origin);
+    rich.remember(editor.state.doc, opened);
   }
   sync = syncBody(document, sectionId, { read: () => rich.write(editor.state.doc), show });
   sync.catchUp();
@@ -101,7 +101,9 @@ const typedFormulas = Extension.create({
     new InputRule({
       find: /(?:^|[^\w$])(\$[^\s$](?:[^$\n]*[^\s$])?\$)$/,
       handler({ state, range, match }) {
-        const start = range.to - (match[1]!.length - 1);
+        const $end = state.doc.resolve(range.to);
+        const before = $end.parent.textBetween(0, $end.parentOffset, undefined, "\ufffc");
+        const start = range.to - (before.length - before.lastIndexOf("$"));
         const node = state.schema.nodes[Formula.name]!.create({ source: match[1] });
         state.tr.replaceWith(start, range.to, node);
       },

@@ -17,6 +17,14 @@ const look = HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.meta, tags.comment, tags.angleBracket], color: "var(--color-ink-3)" },
 ]);
 
+const theme = EditorView.theme({
+  "&.cm-focused": { outline: "0" },
+  ".cm-scroller": { font: "inherit" },
+  ".cm-content": { font: "400 13px/22px var(--font-code)", fontVariantLigatures: "none", padding: "8px", caretColor: "var(--color-ink)" },
+  ".cm-line": { padding: "0" },
+  ".cm-placeholder": { color: "var(--color-ink-3)" },
+});
+
 export function openSource({ document, sectionId, element, label, onFocus }: OpenSource) {
   const body = document.state().text.content.script.find(({ id }) => id === sectionId)?.body ?? "";
   let isShowing = false;
@@ -32,6 +40,7 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
         EditorState.lineSeparator.of("\n"),
         keymap.of([{ key: "Mod-z", run: undo }, { key: "Mod-Shift-z", run: redo }, { key: "Mod-y", run: redo }, ...defaultKeymap]),
         markdown(),
+        theme,
         syntaxHighlighting(look),
         EditorView.lineWrapping,
         EditorView.perLineTextDirection.of(true),

@@ -85,7 +85,7 @@ describe("opening alters nothing", () => {
         const anew = writeMarkdown(answer.doc.children.flatMap((node) => fromBlock(node) ?? []));
         expect(isSameOutline(readMarkdown(text), readMarkdown(anew))).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 });

@@ -37,17 +37,19 @@ export function createRichText(schema: Schema) {
     // The proof that nothing would change: written anew as a whole, it is rendered as it is now.
     if (content.length > 0 && !isSameOutline(tree, readMarkdown(writeMarkdown(doc.children.flatMap((node) => fromBlock(node) ?? [])))))
       return { refused: "something" };
-    if (content.length > 0) remember(doc, origin);
-    return { doc, origin };
+    const opened = { doc, origin };
+    if (content.length > 0) remember(doc, opened);
+    return opened;
   }
 
-  /** `doc` holds what was read from `origin`, block by block, perhaps with empty paragraphs between. */
-  function remember(doc: Node, origin: Origin) {
+  /** `doc` shows what was opened, perhaps with spaces and empty paragraphs of its own: only equal blocks stand for the source. */
+  function remember(doc: Node, { doc: read, origin }: Opened) {
     let index = 0;
     for (const child of doc.children) {
       if (index >= origin.blocks.length) break;
       if (isEmptyParagraph(child)) continue;
-      places.set(child, { origin, index: index++ });
+      if (child.eq(read.child(index))) places.set(child, { origin, index });
+      index++;
     }
   }
 
