@@ -101,6 +101,11 @@ const devices = createRoute({
   path: "devices",
   component: lazyRouteComponent(settingsPages, "DeviceSettings"),
 });
+const ai = createRoute({
+  getParentRoute: () => settings,
+  path: "ai",
+  component: lazyRouteComponent(settingsPages, "AiSettings"),
+});
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: "tokens",
@@ -113,7 +118,7 @@ export const router = createRouter({
     lesson,
     timeline,
     template,
-    settings.addChildren([settingsStart, profile, appearance, devices, tokens]),
+    settings.addChildren([settingsStart, profile, appearance, devices, tokens, ai]),
   ]),
   defaultPreload: "intent",
   scrollRestoration: false,

@@ -1,6 +1,7 @@
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClient } from "@trpc/client";
 import { EventSource } from "eventsource";
 import superjson from "superjson";
+import type { Attachment } from "#src/features/attachments/attachments.contract.ts";
 import type { AppRouter } from "#src/server/router.ts";
 
 export type Lectern = TRPCClient<AppRouter>;
@@ -36,4 +37,21 @@ export function createClient({ url, token }: ClientOptions): Lectern {
       }),
     ],
   });
+}
+
+/**
+ * Uploads a picture or sound, such as `Bun.file("tray.jpg")`, for `messages.send` or a lesson. What it is the server tells by
+ * its bytes. Throws an `Error` with the server's words when it is refused.
+ */
+export async function uploadAttachment({ url, token }: ClientOptions, file: Blob, name: string): Promise<Attachment> {
+  const body = new FormData();
+  body.append("file", file, name);
+  const response = await fetch(`${url.replace(/\/$/, "")}/api/attachments`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+    body,
+  });
+  const answer = (await response.json()) as Attachment & { error?: { json: { message: string } } };
+  if (!response.ok) throw new Error(answer.error?.json.message ?? `The server answered with status ${response.status}`);
+  return answer;
 }

@@ -231,6 +231,27 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     expect(missing.fields).toEqual({ mutationId: "Is missing" });
   });
 
+  test("a timeline keeps its limits: clips end within it, what they refer to is there; a picture taken out leaves its clip", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const images = [{ id: "i", caption: "", alt: "", prompt: "" }];
+    const timeline = (clip: object) => ({
+      durationMs: 1_000,
+      tracks: [{ id: "v", kind: "visual" as const, name: "", clips: [{ id: "c", startMs: 0, durationMs: 500, ...clip }] }],
+    });
+    const creating = (clip: object) => refusal(api.drafts.create.mutate({ title: "T", content: { images, timeline: timeline(clip) } }));
+    expect((await creating({ durationMs: 1_500 })).fields).toEqual({
+      "content.timeline.tracks.0.clips.0": "Ends after the timeline, which lasts 1000 ms",
+    });
+    expect((await creating({ ref: "gone" })).fields).toEqual({
+      "content.timeline.tracks.0.clips.0": "Refers to something that is not in the lesson",
+    });
+    const { id } = await api.drafts.create.mutate({ title: "T", content: { images, timeline: timeline({ ref: "i" }) } });
+    const saved = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { images: [] } });
+    expect(saved).toMatchObject({ status: "saved", lesson: { content: { images: [] } } });
+    expect((await api.drafts.get.query({ id })).content.timeline.tracks[0]!.clips).toEqual([{ id: "c", startMs: 0, durationMs: 500 }]);
+  });
+
   test("publish, unpublish, delete, restore: each a revision or an undo, and stale publishing is refused", async () => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");

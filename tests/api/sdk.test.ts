@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { createClient } from "#src/sdk/index.ts";
+import { createClient, uploadAttachment } from "#src/sdk/index.ts";
 import { refusal, testApp } from "#tests/support/app.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
 
@@ -19,6 +19,21 @@ test("the script client calls procedures, follows subscriptions and gets typed e
   });
   expect(text).toBe("Clap twice.");
   expect(await refusal(lectern.sessions.get.query({ id: crypto.randomUUID() }))).toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a script uploads a picture and sends it; what is refused says why", async () => {
+  await using t = await testApp({ assistant: scriptedAssistant("Seen.") });
+  const alice = await t.person("alice");
+  const { token } = await alice.api.tokens.create.mutate({ name: "script", scopes: ["read", "write"] });
+  const options = { url: `${t.url}/`, token };
+  const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  const { id, mediaType } = await uploadAttachment(options, new Blob([dot]), "dot.png");
+  expect(mediaType).toBe("image/png");
+  const lectern = createClient(options);
+  const session = await lectern.sessions.create.mutate({});
+  const { userMessage } = await lectern.messages.send.mutate({ sessionId: session.id, content: "Look", attachmentIds: [id] });
+  expect(userMessage.attachments).toMatchObject([{ id, name: "dot.png" }]);
+  await expect(uploadAttachment(options, new Blob(["<svg/>"]), "x.svg")).rejects.toThrow("file: Is of a kind that is not taken");
 });
 
 test("the example of README runs: a session, a message, its stream, a saved draft", async () => {

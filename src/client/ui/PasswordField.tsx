@@ -9,9 +9,11 @@ type PasswordFieldProps = Omit<ComponentProps<"input">, "size" | "type"> & {
   help?: ReactNode;
   error?: string | null;
   size?: "tall";
+  /** What the button shows and hides. */
+  noun?: string;
 };
 
-export function PasswordField({ label, help, error, size, ...rest }: PasswordFieldProps) {
+export function PasswordField({ label, help, error, size, noun = "password", ...rest }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   return (
     <Field label={label} help={help} error={error}>
@@ -19,7 +21,7 @@ export function PasswordField({ label, help, error, size, ...rest }: PasswordFie
         <div className={classes("input", size, error && "bad")}>
           <input {...rest} {...wiring} type={isShown ? "text" : "password"} />
           <IconButton
-            label={isShown ? "Hide password" : "Show password"}
+            label={`${isShown ? "Hide" : "Show"} ${noun}`}
             icon={isShown ? EyeOff : Eye}
             onClick={() => setShown(!isShown)}
           />

@@ -16,6 +16,7 @@ import { badInput, DomainError } from "#src/shared/errors.ts";
 import type { CreateDraft, Lesson, LessonContent, LessonSummary, RevisionSource } from "./lessons.contract.ts";
 import { changeBetween } from "./change.rules.ts";
 import { keepAttachments } from "./lesson-attachments.service.ts";
+import { timelineProblems, withoutLooseEnds } from "./timeline.rules.ts";
 import { CONTENT_MAX, emptyContent, minutesOf } from "./lessons.rules.ts";
 import {
   findLesson,
@@ -97,7 +98,7 @@ export async function createIn(
     isDraft: true,
     visibility: "private",
     revision: 1,
-    content: checkSize({ ...emptyContent(), ...draft.content }),
+    content: checkContent({ ...emptyContent(), ...draft.content }, "content", draft.content?.timeline !== undefined),
     metadata: draft.metadata ?? {},
     createdAt: now,
     updatedAt: now,
@@ -118,11 +119,21 @@ async function findKnown(reader: Reader, actor: Actor, id: string | undefined): 
   return known && toLesson(known);
 }
 
-export function checkSize(content: LessonContent): LessonContent {
-  if (JSON.stringify(content).length > CONTENT_MAX)
+/**
+ * The content, if it keeps within the limits that hang on more than one field; throws `BAD_INPUT` with paths below `at`.
+ * A timeline that was not written by the same hand loses what refers to something that is gone.
+ */
+export function checkContent(content: LessonContent, at: string, isTimelineGiven: boolean): LessonContent {
+  const checked = isTimelineGiven ? content : withoutLooseEnds(content);
+  const problems = isTimelineGiven ? Object.entries(timelineProblems(content)).slice(0, PROBLEMS_MAX) : [];
+  if (problems.length > 0) throw badInput(Object.fromEntries(problems.map(([path, words]) => [`${at}.timeline.${path}`, words])));
+  if (JSON.stringify(checked).length > CONTENT_MAX)
     throw badInput({ content: "A lesson may hold at most 2 MB. Split it into two lessons." });
-  return content;
+  return checked;
 }
+
+/** More than these would help nobody. */
+const PROBLEMS_MAX = 20;
 
 type FromSession = { id?: string | undefined; sessionId: string } & Keyed;
 

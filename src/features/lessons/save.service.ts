@@ -5,7 +5,7 @@ import { mutate, type Packing } from "#src/server/mutate.ts";
 import { badInput } from "#src/shared/errors.ts";
 import { type Lesson, lessonContent, type SaveDraft, type SaveResult } from "./lessons.contract.ts";
 import { applyChanges, changedParts } from "./lessons.rules.ts";
-import { checkSize, lessonPacking, requireLesson, storeRevision, tell } from "./lessons.service.ts";
+import { checkContent, lessonPacking, requireLesson, storeRevision, tell } from "./lessons.service.ts";
 import { type LessonRow, toLesson } from "./lessons.store.ts";
 import { findSnapshot, insertConflict } from "./revisions.store.ts";
 import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
@@ -33,8 +33,8 @@ export function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
       if (input.baseRevision > row.revision) throw badInput({ baseRevision: `The lesson is at revision ${row.revision}` });
       if (input.baseRevision < row.revision) return merge(tx, ctx, row, input);
       const next = applyChanges(toLesson(row), input.changes);
-      checkSize(next.content);
-      return { status: "saved", lesson: await storeRevision(tx, actor, row, { ...next, updatedAt: clock() }) };
+      const content = checkContent(next.content, "changes", input.changes.content.timeline !== undefined);
+      return { status: "saved", lesson: await storeRevision(tx, actor, row, { ...next, content, updatedAt: clock() }) };
     },
     savePacking,
   );
@@ -69,7 +69,7 @@ function checkMerged(content: Lesson["content"]): Lesson["content"] {
         error.issues.map(({ path, message }) => [["changes", ...path].join("."), `Together with what others wrote: ${message}`]),
       ),
     );
-  return checkSize(content);
+  return checkContent(content, "changes", false);
 }
 
 /** The side that is not saved stays in history. The same words again, when a save is repeated, are kept once. */

@@ -83,18 +83,34 @@ function tidyTrack(track: Track, refs: ReadonlySet<string>): Track {
   return { ...track, clips: clips.toSorted((a, b) => a.startMs - b.startMs) };
 }
 
-/** What breaks the limits, in words; nothing for a timeline that may be stored. */
-export function timelineProblems(content: LessonContent): string[] {
+/** What breaks the limits, by path inside the timeline; nothing for one that may be stored. */
+export function timelineProblems(content: LessonContent): Record<string, string> {
   const { durationMs, tracks } = content.timeline;
-  const clips = tracks.flatMap((track) => track.clips);
   const refs = refsOf(content);
-  return [
-    tracks.length > TRACKS_MAX && `More than ${TRACKS_MAX} tracks`,
-    clips.length > CLIPS_MAX && `More than ${CLIPS_MAX} clips`,
-    durationMs > TIMELINE_MAX && "Longer than a day",
-    new Set(tracks.map(({ id }) => id)).size < tracks.length && "Two tracks have one id",
-    new Set(clips.map(({ id }) => id)).size < clips.length && "Two clips have one id",
-    clips.some((clip) => clip.startMs < 0 || clip.durationMs < 0 || endOf(clip) > durationMs) && "A clip lies outside the timeline",
-    clips.some(({ ref }) => ref !== undefined && !refs.has(ref)) && "A clip refers to something that is not in the lesson",
-  ].filter((problem) => problem !== false);
+  const seen = new Set<string>();
+  const problems: Record<string, string> = {};
+  if (tracks.reduce((sum, { clips }) => sum + clips.length, 0) > CLIPS_MAX)
+    problems.tracks = `At most ${CLIPS_MAX.toLocaleString("en")} clips`;
+  tracks.forEach(({ clips }, trackIndex) =>
+    clips.forEach((clip, index) => {
+      const problem = clipProblem(clip, durationMs, refs) ?? (seen.has(clip.id) ? "This id is used twice in the timeline" : null);
+      seen.add(clip.id);
+      if (problem) problems[`tracks.${trackIndex}.clips.${index}`] = problem;
+    }),
+  );
+  return problems;
+}
+
+function clipProblem(clip: Clip, durationMs: number, refs: ReadonlySet<string>): string | null {
+  if (endOf(clip) > durationMs) return `Ends after the timeline, which lasts ${durationMs} ms`;
+  return clip.ref !== undefined && !refs.has(clip.ref) ? "Refers to something that is not in the lesson" : null;
+}
+
+/** The lesson without references to what is no longer in it: their clips keep place and label. Its timeline never ends before a clip. */
+export function withoutLooseEnds(content: LessonContent): LessonContent {
+  const refs = refsOf(content);
+  const tracks = content.timeline.tracks.map((track) => tidyTrack(track, refs));
+  const durationMs = Math.max(content.timeline.durationMs, lastEnd(tracks.flatMap(({ clips }) => clips)));
+  const isSame = durationMs === content.timeline.durationMs && tracks.every((track, index) => track === content.timeline.tracks[index]);
+  return isSame ? content : { ...content, timeline: { durationMs, tracks } };
 }

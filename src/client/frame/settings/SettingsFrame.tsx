@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { ArrowLeft, KeyRound, Monitor, Sun, User } from "lucide-react";
+import { ArrowLeft, Cpu, KeyRound, Monitor, Sun, User } from "lucide-react";
 import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { ShowSide } from "#src/client/ui/ColumnButtons.tsx";
 import { Group } from "#src/client/ui/Group.tsx";
@@ -40,6 +40,9 @@ const Places = () => (
         <RowLink to="/settings/appearance" icon={Sun} text="Appearance" />
         <RowLink to="/settings/devices" icon={Monitor} text="Devices" />
         <RowLink to="/settings/tokens" icon={KeyRound} text="Tokens" />
+      </Group>
+      <Group title="This server">
+        <RowLink to="/settings/ai" icon={Cpu} text="AI" />
       </Group>
     </div>
     <SidebarFoot />
