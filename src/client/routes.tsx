@@ -4,7 +4,7 @@ import { PageError } from "./frame/PageError.tsx";
 import { TalkFrame } from "./frame/TalkFrame.tsx";
 import { Conversation } from "#src/features/messages/ui/Conversation.tsx";
 import { NewConversation } from "#src/features/messages/ui/NewConversation.tsx";
-import { readSearchAddress } from "#src/features/search/search-address.rules.ts";
+import { readSearchAddress } from "#src/features/search/search-address.client.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isUuid = (value: unknown): value is string => typeof value === "string" && UUID.test(value);

@@ -8,6 +8,8 @@ const formats = {
   month: new Intl.DateTimeFormat("en-GB", { month: "long" }),
   monthAndYear: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" }),
   full: new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" }),
+  dayAndMonth: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" }),
+  dayMonthAndYear: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }),
   weekdayAndDay: new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" }),
 };
 
@@ -43,6 +45,14 @@ export function dayGroup(at: Instant, now: Instant): string {
   if (days === 1) return "Yesterday";
   if (days < 7) return "Last 7 days";
   return isThisYear(at, now) ? formats.month.format(at) : formats.monthAndYear.format(at);
+}
+
+/** The heading of one day: Today, Yesterday, 17 November, then with the year. */
+export function dayHeading(at: Instant, now: Instant): string {
+  const days = daysAgo(at, now);
+  if (days <= 0) return "Today";
+  if (days === 1) return "Yesterday";
+  return (isThisYear(at, now) ? formats.dayAndMonth : formats.dayMonthAndYear).format(at);
 }
 
 /** `Today 06:00`, `Thu 06:00`, `12 Nov` */

@@ -7,6 +7,7 @@ import { followAnswers } from "#src/client/answers.ts";
 import { followEvents } from "#src/client/live-updates.ts";
 import { send } from "#src/client/send.ts";
 import { trpcClient } from "#src/client/trpc.ts";
+import { isSignedOut } from "#src/client/words.ts";
 import type { Workspace } from "#src/client/workspace-context.ts";
 import { createComposerFiles } from "#src/features/attachments/composer-files.client.ts";
 import { sendLeftEdits } from "#src/features/lessons/left-edits.client.ts";
@@ -18,6 +19,11 @@ async function openWorkspace(user: User): Promise<Workspace> {
   const keptText = createKeptText({ userId: user.id });
   const keptEdits = createKeptEdits({ userId: user.id });
   const files = createComposerFiles({ userId: user.id });
+  /** A stream that is refused does not say why. */
+  const askWhoIsSignedIn = () =>
+    trpcClient.auth.me.query().catch((error: unknown) => {
+      if (isSignedOut(error)) outbox.signInNeeded();
+    });
   const live = createLive<StreamedEvent>({
     reset: { kind: "reset" },
     subscribe: (lastEventId, handlers) => {
@@ -26,7 +32,10 @@ async function openWorkspace(user: User): Promise<Workspace> {
         {
           onData: ({ id, data }) => handlers.onEvent(id, data),
           onConnectionStateChange: ({ state }) => handlers.onState(state === "pending" ? "open" : "connecting"),
-          onError: () => handlers.onState("closed"),
+          onError: () => {
+            handlers.onState("closed");
+            void askWhoIsSignedIn();
+          },
           onStopped: () => handlers.onState("closed"),
         },
       );

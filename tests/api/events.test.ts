@@ -124,7 +124,7 @@ describe.each([...ENGINES])("events on %s", (engine) => {
         for (let j = 0; j < 100; j++)
           tx.emit({ audience: userId, entity: "token", entityId: String(i * 100 + j), kind: "created", revision: null });
       });
-    await until(() => heard === 3_000, 30_000);
+    await until(() => heard >= 3_000, 30_000); // that she signed up may be told late
     off();
     expect(await stream.next()).toEqual({ done: true, value: undefined });
   });

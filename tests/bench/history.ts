@@ -8,6 +8,7 @@ import { insertRevision, listRevisions } from "#src/features/lessons/revisions.s
 import { thinRevisions } from "#src/features/lessons/thin.service.ts";
 import { authorizeSystem } from "#src/server/actor.ts";
 import { DAY, HOUR, SECOND } from "#src/shared/time.ts";
+import type { Options } from "#tests/bench/options.ts";
 import { randomFrom } from "#tests/bench/random.ts";
 
 const WHY = "the benchmark writes its own rows";
@@ -15,11 +16,14 @@ const BYTES = 200_000;
 const SAVE_EVERY = 10 * SECOND;
 const LONG_HISTORY = 10_000;
 const ROUNDS = 50;
+/** A smaller data set means a short run. */
+const FULL = 1_000_000;
 
 export type History = { saves: number; bytes: number; bytesAfterThinning: number; saveMs: number; listMs: number; revisions: number };
 
 /** Eight hours of writing in one long lesson, saved every 10 s, and a list of 10,000 revisions. Figures are medians. */
-export async function measureHistory({ quick }: { quick: boolean }): Promise<History> {
+export async function measureHistory({ sessions }: Options): Promise<History> {
+  const quick = sessions < FULL;
   const directory = mkdtempSync(join(tmpdir(), "lectern-bench-history-"));
   let now = Date.UTC(2026, 0, 1);
   const store = await openSqlite({ directory, clock: () => now, report: console.error });

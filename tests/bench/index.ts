@@ -1,5 +1,6 @@
 /** `bun run bench`: this server beside a bare one that does the same work. A benchmark: slow numbers never fail it, wrong answers do. */
 import { dataset, removeCopies, writeReport } from "#tests/bench/dataset/dataset.ts";
+import { measureHistory } from "#tests/bench/history.ts";
 import { startLoad } from "#tests/bench/load/load.ts";
 import { describeMachine } from "#tests/bench/machine.ts";
 import { readOptions } from "#tests/bench/options.ts";
@@ -17,6 +18,7 @@ try {
   const reads = await measureReads({ data, load, options });
   const writes = await measureWrites({ data, load, options });
   const searchGrowth = await measureSearchGrowth(options);
+  const history = await measureHistory(options);
   const report: Report = {
     at: new Date().toISOString(),
     machine: describeMachine(),
@@ -28,6 +30,7 @@ try {
     })),
     starts,
     searchGrowth,
+    history,
   };
   writeReport(report);
   printReport(report);

@@ -1,3 +1,4 @@
+import type { History } from "#tests/bench/history.ts";
 import type { Machine } from "#tests/bench/machine.ts";
 import type { Row } from "#tests/bench/measure.ts";
 import type { Memory } from "#tests/bench/reads.ts";
@@ -12,6 +13,7 @@ export type Report = {
   memory: Memory[];
   starts: Starts[];
   searchGrowth: SearchGrowth;
+  history: History;
 };
 
 const MB = 1_000_000;
@@ -29,7 +31,7 @@ const count = (value: number) => Math.round(value).toLocaleString("en");
 const fixed = (value: number | null, digits: number) => (value === null ? "-" : value.toFixed(digits));
 const megabytes = (value: number | null) => (value === null ? "-" : `${Math.round(value / MB)} MB`);
 
-export function printReport({ machine, data, rows, memory, starts, searchGrowth }: Report): void {
+export function printReport({ machine, data, rows, memory, starts, searchGrowth, history }: Report): void {
   console.log(
     `\n${machine.processors} processors (${machine.model}, ${machine.system}), ${count(machine.memoryBytes / MB)} MB, Bun ${machine.bun}, SQLite ${machine.sqlite}`,
     `\n${count(data.sessions)} conversations, ${count(data.messages)} messages, ${count(data.bytes / MB)} MB, rows interleaved, page cache warm\n\n${ABOUT}\n`,
@@ -63,6 +65,14 @@ export function printReport({ machine, data, rows, memory, starts, searchGrowth 
     starts.map(({ contestant, onEmptyMs, onFullMs }) => [contestant, `${count(onEmptyMs)} ms`, `${count(onFullMs)} ms`]),
   );
   printSearchGrowth(searchGrowth);
+  printHistory(history);
+}
+
+function printHistory({ saves, bytes, bytesAfterThinning, saveMs, listMs, revisions }: History): void {
+  console.log(
+    `\nHistory of a 200 kB lesson: ${count(saves)} saves 10 s apart take ${fixed(bytes / MB, 1)} MB (aim 20 MB in 8 hours), ${fixed(bytesAfterThinning / MB, 1)} MB once thinned; storing one ${fixed(saveMs, 1)} ms.`,
+    `\nA list of 50 of ${count(revisions)} revisions ${fixed(listMs, 2)} ms (aim 20 ms).`,
+  );
 }
 
 /** A search must not cost more than so many times what it costs among few people. */

@@ -68,11 +68,16 @@ describe("everybody later", () => {
     expect((page.getByLabelText("Password") as HTMLInputElement).value).toBe("wrong");
   });
 
-  test("is told before filling in a form that sign-up is closed", async () => {
+  test("is offered no account where sign-up is closed, and told so", async () => {
     const page = renderPage(<Entry />, { "auth.welcome": () => later });
+    expect(await page.findByText(/Sign-up is closed here/)).toBeDefined();
+    expect(page.queryByRole("button", { name: "Create one" })).toBeNull();
+  });
+
+  test("is offered an account where sign-up is open", async () => {
+    const page = renderPage(<Entry />, { "auth.welcome": () => ({ ...later, isSignUpOpen: true }) });
     fireEvent.click(await page.findByRole("button", { name: "Create one" }));
-    expect(page.getByText("Sign-up is closed here.")).toBeDefined();
-    expect(page.queryByLabelText("Password")).toBeNull();
+    expect(page.getByRole("heading", { name: "Create an account" })).toBeDefined();
   });
 
   test("can try again when the server does not answer", async () => {

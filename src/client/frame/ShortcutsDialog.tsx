@@ -5,6 +5,10 @@ const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
     "Everywhere",
     [
       [["N"], "New conversation"],
+      [["/"], "Search every word"],
+      [["J"], "Next in the list"],
+      [["K"], "Previous in the list"],
+      [["E"], "Rename, in the list"],
       [["D"], "Drafts"],
       [["T"], "Templates"],
       [["["], "First column"],

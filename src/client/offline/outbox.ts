@@ -210,6 +210,10 @@ export async function createOutbox(deps: OutboxDeps): Promise<Outbox> {
     },
     onAnswer: tidings.onAnswer,
     signedIn: announceAccount,
+    signInNeeded() {
+      mirror.setFacts({ needsSignIn: true });
+      postFacts();
+    },
     signedOut: () => announceAccount(null),
     async flush() {
       await desk.settled();

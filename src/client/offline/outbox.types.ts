@@ -82,6 +82,8 @@ export type Outbox = {
   onAnswer(listener: (item: OutboxItem, answer: unknown) => void): () => void;
   /** Only this account's ops are sent from now on; another account's stay kept. */
   signedIn(userId: string): void;
+  /** Something else than an op was told that nobody is signed in. */
+  signInNeeded(): void;
   /** Call before signing out: nothing is sent under another account's cookie. */
   signedOut(): void;
   /** Tries now. Resolves when what this tab enqueued is kept and, in the sending tab, nothing is on its way. */

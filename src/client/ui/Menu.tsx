@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Menu as Base } from "@base-ui/react/menu";
-import { Check, type LucideIcon } from "lucide-react";
+import { Check, ChevronRight, type LucideIcon } from "lucide-react";
 import { classes } from "./classes.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -30,6 +30,24 @@ export function MenuItem({ icon, danger, disabled, onChoose, children }: MenuIte
       <Icon of={icon} />
       {children}
     </Base.Item>
+  );
+}
+
+/** A menu behind an item. */
+export function Submenu({ icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
+  return (
+    <Base.SubmenuRoot>
+      <Base.SubmenuTrigger className="row">
+        <Icon of={icon} />
+        <span className="flex-1">{label}</span>
+        <Icon of={ChevronRight} small />
+      </Base.SubmenuTrigger>
+      <Base.Portal role="region" aria-label={label}>
+        <Base.Positioner className="z-30" align="start" sideOffset={4} collisionPadding={8}>
+          <Base.Popup className="menu appear">{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.SubmenuRoot>
   );
 }
 

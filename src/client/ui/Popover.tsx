@@ -3,6 +3,9 @@ import { Popover as Base } from "@base-ui/react/popover";
 import { X } from "lucide-react";
 import { IconButton } from "./IconButton.tsx";
 
+/** Closes the popover around it when it is pressed: for the links in it. */
+export const ClosesPopover = ({ children }: { children: ReactElement }) => <Base.Close render={children} nativeButton={false} />;
+
 type PopoverProps = {
   trigger: ReactElement;
   icon?: ReactNode;

@@ -1,6 +1,7 @@
-/** Gives the reader a text as a file. */
-export function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+/** Gives the reader a text or bytes as a file. */
+export function download(name: string, data: string | Uint8Array<ArrayBuffer>, mediaType = "text/markdown") {
+  const type = typeof data === "string" ? `${mediaType};charset=utf-8` : mediaType;
+  const url = URL.createObjectURL(new Blob([data], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

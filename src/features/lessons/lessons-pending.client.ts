@@ -29,20 +29,41 @@ export function draftFrom(item: OutboxItem): Lesson {
   };
 }
 
-/** The server's list of drafts with this device's unacknowledged changes on top. Ops set aside change nothing. */
-export function withPendingDrafts(listed: LessonSummary[], items: OutboxItem[], sessionId?: string): LessonSummary[] {
-  const lessons = new Map(listed.map((lesson) => [lesson.id, lesson]));
+type Shown = { isDraft?: boolean; sessionId?: string };
+
+/** The server's list with this device's unacknowledged changes on top, newest first. Ops set aside change nothing. */
+export function withPendingLessons(listed: LessonSummary[], items: OutboxItem[], { isDraft, sessionId }: Shown): LessonSummary[] {
+  const known = new Map(listed.map((lesson) => [lesson.id, lesson]));
+  const lessons = new Map(known);
+  const set = (id: string, change: Partial<LessonSummary>) => {
+    const lesson = lessons.get(id);
+    if (lesson) lessons.set(id, { ...lesson, ...change });
+  };
   for (const item of items) {
     if (item.state === "aside") continue;
     const id = String(item.input.id);
-    if (item.path === "drafts.create" && !lessons.has(id) && (!sessionId || item.input.sessionId === sessionId))
-      lessons.set(id, summaryOf(draftFrom(item)));
-    const filledIn = item.path === "templates.instantiate" && !sessionId && !lessons.has(id) && draftFromTemplate(item);
-    if (filledIn) lessons.set(id, summaryOf(filledIn));
-    if (item.path === "drafts.delete" || item.path === "drafts.publish") lessons.delete(id);
+    const made = lessons.has(id) || isDraft === false ? undefined : creationIn(item, sessionId);
+    if (made) lessons.set(id, summaryOf(made));
+    if (item.path === "drafts.delete") lessons.delete(id);
+    if (item.path === "lessons.restore" && known.has(id)) lessons.set(id, known.get(id)!);
+    if (item.path === "drafts.publish") set(id, { isDraft: false });
+    if (item.path === "lessons.unpublish") set(id, { isDraft: true });
+    if (item.path === "lessons.share") set(id, { visibility: item.input.visibility as LessonSummary["visibility"] });
     if (item.path === "drafts.save") rename(lessons, id, item);
   }
-  return [...lessons.values()].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+  const shown = [...lessons.values()].filter((lesson) => isDraft === undefined || lesson.isDraft === isDraft);
+  return shown.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+}
+
+/** Deleted lessons without those that are on their way back. */
+export function withPendingReturns<L extends LessonSummary>(deleted: L[], items: OutboxItem[]): L[] {
+  const back = new Set(items.filter(({ path, state }) => path === "lessons.restore" && state !== "aside").map(({ input }) => input.id));
+  return back.size === 0 ? deleted : deleted.filter(({ id }) => !back.has(id));
+}
+
+function creationIn(item: OutboxItem, sessionId?: string): Lesson | undefined {
+  if (item.path === "drafts.create" && (!sessionId || item.input.sessionId === sessionId)) return draftFrom(item);
+  return item.path === "templates.instantiate" && !sessionId ? draftFromTemplate(item) : undefined;
 }
 
 function rename(lessons: Map<string, LessonSummary>, id: string, item: OutboxItem) {

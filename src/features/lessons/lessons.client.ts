@@ -7,8 +7,9 @@ import { useOutbox } from "#src/client/workspace-context.ts";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
 import { draftFromTemplate } from "#src/features/templates/templates-pending.client.ts";
 import { newId } from "#src/shared/ids.ts";
-import type { CreateDraft, Lesson, LessonSummary, SaveResult } from "./lessons.contract.ts";
-import { draftFrom, lessonSubject, withPendingDrafts } from "./lessons-pending.client.ts";
+import type { CreateDraft, Lesson, LessonSummary, ListedRevision, SaveResult } from "./lessons.contract.ts";
+import { draftFrom, lessonSubject, withPendingLessons } from "./lessons-pending.client.ts";
+import { refreshRevisions } from "./revisions.client.ts";
 
 const nextPage = { getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor };
 
@@ -16,15 +17,20 @@ export function useDrafts(filter: { sessionId?: string }, isEnabled = true) {
   const view = useOutboxView(useOutbox());
   const query = trpc.drafts.list.useInfiniteQuery({ ...filter, limit: 50 }, { ...nextPage, enabled: isEnabled });
   const lessons = useMemo(
-    () => withPendingDrafts(query.data?.pages.flatMap((page) => page.items) ?? [], view.items, filter.sessionId),
+    () => withPendingLessons(query.data?.pages.flatMap((page) => page.items) ?? [], view.items, { isDraft: true, sessionId: filter.sessionId }),
     [query.data, view.items, filter.sessionId],
   );
   return { ...query, lessons };
 }
 
 export function usePublished(isEnabled: boolean) {
+  const view = useOutboxView(useOutbox());
   const query = trpc.lessons.list.useInfiniteQuery({ isDraft: false, limit: 50 }, { ...nextPage, enabled: isEnabled });
-  return { ...query, lessons: useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]) };
+  const lessons = useMemo(
+    () => withPendingLessons(query.data?.pages.flatMap((page) => page.items) ?? [], view.items, { isDraft: false }),
+    [query.data, view.items],
+  );
+  return { ...query, lessons };
 }
 
 /** Drafts and published lessons of a project. */
@@ -51,6 +57,8 @@ export function useLessonInTheMaking(sessionId: string): OutboxItem | undefined 
   return view.items.findLast((item) => item.path === "drafts.createFromSession" && item.input.sessionId === sessionId);
 }
 
+type Named = Pick<LessonSummary, "id" | "title">;
+
 export function useLessonActions() {
   const outbox = useOutbox();
   return useMemo(
@@ -58,15 +66,15 @@ export function useLessonActions() {
       /** `like`: a new draft with this title and text. */
       create: (sessionId?: string, like?: Pick<CreateDraft, "title" | "content">) => createDraft(outbox, sessionId, like),
       makeFrom: (sessionId: string, label: string) => makeFrom(outbox, sessionId, label),
-      remove: (lesson: Pick<LessonSummary, "id" | "title">) => removeDraft(outbox, lesson),
-      publish: (lesson: Lesson, baseRevision: number) =>
+      remove: (lesson: Named) => removeDraft(outbox, lesson),
+      publish: (lesson: Named, baseRevision: number) =>
         outbox.enqueue<Lesson>({
           path: "drafts.publish",
           input: { id: lesson.id, baseRevision },
           subject: lessonSubject(lesson.id),
           label: `Publish “${lesson.title}”`,
         }),
-      unpublish: (lesson: Lesson) =>
+      unpublish: (lesson: Named) =>
         outbox.enqueue<Lesson>({
           path: "lessons.unpublish",
           input: { id: lesson.id },
@@ -99,7 +107,7 @@ function makeFrom(outbox: Outbox, sessionId: string, label: string) {
   });
 }
 
-function removeDraft(outbox: Outbox, { id, title }: Pick<LessonSummary, "id" | "title">) {
+function removeDraft(outbox: Outbox, { id, title }: Named) {
   const op = { input: { id }, subject: lessonSubject(id) };
   void outbox.enqueue({ ...op, path: "drafts.delete", label: `Delete “${title}”` }).done.catch(shownElsewhere);
   toastUndo(`“${title}” deleted`, () => {
@@ -116,12 +124,20 @@ export const lessonAnswers = {
   "drafts.publish": putLesson,
   "lessons.unpublish": putLesson,
   "lessons.restore": () => refreshLists(),
+  "lessons.share": putShared,
+  "lessons.duplicate": putLesson,
+  "lessons.import": () => refreshLists(),
+  "revisions.restore": putLesson,
+  "revisions.undoRun": putLesson,
+  "revisions.name": ({ lessonId }: ListedRevision) => refreshRevisions(lessonId),
+  "revisions.pin": ({ lessonId }: ListedRevision) => refreshRevisions(lessonId),
   "drafts.delete": () => refreshLists(),
 };
 
 /** A revision that this page has already is no news. */
 export function refreshLesson(id: string, _kind: LiveEvent["kind"], revision: number | null) {
   refreshLists();
+  refreshRevisions(id);
   const known = cache.lessons.get.getData({ id });
   if (!known || revision === null || known.revision < revision) void cache.lessons.get.invalidate({ id });
 }
@@ -129,6 +145,13 @@ export function refreshLesson(id: string, _kind: LiveEvent["kind"], revision: nu
 function putLesson(lesson: Lesson) {
   const known = cache.lessons.get.getData({ id: lesson.id });
   if (!known || known.revision <= lesson.revision) cache.lessons.get.setData({ id: lesson.id }, lesson);
+  refreshRevisions(lesson.id);
+  refreshLists();
+}
+
+/** Sharing makes no revision, so that an equal one is news too. */
+function putShared(lesson: Lesson) {
+  cache.lessons.get.setData({ id: lesson.id }, (known) => known && { ...known, visibility: lesson.visibility });
   refreshLists();
 }
 

@@ -86,6 +86,9 @@ export type Lesson = {
 /** A lesson as lists show it: without its content, with the two figures that rows name. */
 export type LessonSummary = Omit<Lesson, "content" | "metadata"> & { minutes: number; sectionCount: number };
 
+/** As the list of deleted ones shows it. */
+export type DeletedLesson = LessonSummary & { deletedAt: Instant };
+
 /** How much a revision changed: which parts, and words added and taken away. */
 export type RevisionChange = { parts: string[]; added: number; removed: number };
 

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { type Reader, statement, type Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
-import type { Key } from "#src/server/cursor.ts";
 import type { Instant } from "#src/shared/time.ts";
 import type { Lesson, ListedRevision, Revision } from "./lessons.contract.ts";
 import { jsonOf, packSnapshot, type Packed, type Snapshot, unpackJson } from "./snapshot.ts";
@@ -194,8 +193,6 @@ export async function deleteRevisions(
   const { revisions: r } = tx.t;
   await tx.sql.delete(r).where(and(eq(r.lessonId, lessonId), inArray(r.revision, revisions)));
 }
-
-export const isSameSnapshot = (a: Snapshot, b: Snapshot) => jsonOf(a) === jsonOf(b);
 
 type Written = Snapshot & Pick<Revision, "revision" | "source" | "createdBy" | "name" | "isConflict" | "isPinned" | "createdAt">;
 

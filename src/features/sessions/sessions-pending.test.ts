@@ -60,4 +60,23 @@ describe("the list with what this device has not delivered", () => {
 
   test("is unchanged by an op that was set aside", () =>
     expect(withPending(listed, [op("sessions.delete", { id: "b" }, { state: "aside" })])).toBe(listed));
+
+  test("shows what was brought back, and what came from another list", () => {
+    const gone = session("g", 30, { deletedAt: 40 });
+    const pinned = session("p", 5);
+    const known = (id: string) => [gone, pinned].find((each) => each.id === id);
+    expect(ids(withPending(listed, [op("sessions.restore", { id: "g" })], { known }))).toEqual(["g", "b", "a"]);
+    const pins = withPending([], [op("sessions.update", { id: "p", isPinned: true })], { known, filter: { pinned: true } });
+    expect(ids(pins)).toEqual(["p"]);
+  });
+
+  test("has only what its filter names: the archived, the deleted, a project", () => {
+    const archive = [op("sessions.update", { id: "a", isArchived: true })];
+    expect(ids(withPending(listed, archive, { filter: {} }))).toEqual(["b"]);
+    expect(ids(withPending(listed, archive, { filter: { archived: true } }))).toEqual(["a"]);
+    expect(ids(withPending(listed, [op("sessions.delete", { id: "a" })], { filter: { deleted: true } }))).toEqual(["a"]);
+    const moved = [op("sessions.update", { id: "b", projectId: "p" })];
+    expect(ids(withPending(listed, moved, { filter: { projectId: "p" } }))).toEqual(["b"]);
+    expect(ids(withPending(listed, [...moved, op("projects.delete", { id: "p" })], { filter: { projectId: "p" } }))).toEqual([]);
+  });
 });

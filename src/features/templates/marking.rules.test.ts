@@ -92,6 +92,10 @@ describe("marking words as variables", () => {
       ),
     ).toBe("ab");
     expect(textAt(template("a"), ["content", "script", "gone", "body"])).toBeNull();
-    expect(piecesOf("a {{b}} c")).toEqual([{ text: "a " }, { name: "b" }, { text: " c" }]);
+    expect(piecesOf("a {{b}} c")).toEqual([
+      { at: 0, text: "a " },
+      { at: 2, name: "b" },
+      { at: 7, text: " c" },
+    ]);
   });
 });

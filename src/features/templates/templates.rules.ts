@@ -26,16 +26,19 @@ export function namesIn(words: Words): string[] {
   return [...names];
 }
 
+/** `at`: where in the text it begins. */
+type Piece = { at: number } & ({ text: string } | { name: string });
+
 /** A text in order: words as they are, and variables by name. */
-export function piecesOf(text: string): ({ text: string } | { name: string })[] {
-  const pieces: ({ text: string } | { name: string })[] = [];
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(PLACE)) {
-    if (match.index > at) pieces.push({ text: text.slice(at, match.index) });
-    pieces.push({ name: match[1]! });
+    if (match.index > at) pieces.push({ at, text: text.slice(at, match.index) });
+    pieces.push({ at: match.index, name: match[1]! });
     at = match.index + match[0].length;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at) });
+  if (at < text.length) pieces.push({ at, text: text.slice(at) });
   return pieces;
 }
 

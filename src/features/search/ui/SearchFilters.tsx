@@ -2,7 +2,7 @@ import { Button } from "#src/client/ui/Button.tsx";
 import { Segmented } from "#src/client/ui/Segmented.tsx";
 import { Select } from "#src/client/ui/Select.tsx";
 import { useProjects } from "#src/features/projects/projects.client.ts";
-import type { SearchAddress } from "../search-address.rules.ts";
+import type { SearchAddress } from "../search-address.client.ts";
 
 type SearchFiltersProps = { address: SearchAddress; onChange: (changes: Partial<SearchAddress>) => void };
 

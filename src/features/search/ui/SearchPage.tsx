@@ -14,7 +14,7 @@ import { useNow } from "#src/client/ui/use-now.ts";
 import { useTitle } from "#src/client/ui/use-title.ts";
 import { type ListHandle, VirtualList } from "#src/client/ui/VirtualList.tsx";
 import { useSearch } from "../search.client.ts";
-import { queryOf, type SearchAddress } from "../search-address.rules.ts";
+import { queryOf, type SearchAddress } from "../search-address.client.ts";
 import { SearchFilters } from "./SearchFilters.tsx";
 import { SearchHitRow } from "./SearchHitRow.tsx";
 

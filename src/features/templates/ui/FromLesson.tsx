@@ -58,13 +58,11 @@ export function FromLesson({ onBack, onMade }: FromLessonProps) {
         >
           {lessons.map(({ id, title, isDraft, minutes, updatedAt }) => (
             <button key={id} type="button" data-row className="item template-item" onClick={() => void make(id)}>
-              <span className="min-w-0">
-                <span className="t block truncate" title={title}>
-                  {title}
-                </span>
-                <span className="about block truncate text-xs">
-                  {isDraft ? "Draft" : "Published"}, {minutes} min, {shortTime(updatedAt, Date.now())}
-                </span>
+              <span className="t truncate" title={title}>
+                {title}
+              </span>
+              <span className="about truncate text-xs">
+                {isDraft ? "Draft" : "Published"}, {minutes} min, {shortTime(updatedAt, Date.now())}
               </span>
             </button>
           ))}

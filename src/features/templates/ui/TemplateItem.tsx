@@ -8,12 +8,10 @@ export function TemplateItem({ template, isChosen, onChoose }: TemplateItemProps
   const title = plainTitle(template);
   return (
     <button type="button" className="item template-item" data-row aria-current={isChosen || undefined} onClick={onChoose}>
-      <span className="min-w-0">
-        <span className="t block truncate" title={title}>
-          {title}
-        </span>
-        <span className="about block truncate text-xs">{aboutWords(template)}</span>
+      <span className="t truncate" title={title}>
+        {title}
       </span>
+      <span className="about truncate text-xs">{aboutWords(template)}</span>
     </button>
   );
 }

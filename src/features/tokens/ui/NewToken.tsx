@@ -16,7 +16,10 @@ const ENDS = [
   { value: "", label: "Never" },
 ];
 
-export function NewToken({ create, onClose }: { create: ReturnType<typeof useTokens>["create"]; onClose: () => void }) {
+type Made = { id: string; name: string; token: string };
+type NewTokenProps = { create: ReturnType<typeof useTokens>["create"]; onMade: (made: Made) => void; onClose: () => void };
+
+export function NewToken({ create, onMade, onClose }: NewTokenProps) {
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<Scope[]>(["read"]);
   const [days, setDays] = useState("90");
@@ -32,7 +35,15 @@ export function NewToken({ create, onClose }: { create: ReturnType<typeof useTok
     setSent(true);
     if (!name.trim()) return event.currentTarget.querySelector<HTMLInputElement>("[name=name]")?.focus();
     if (scopes.length === 0) return;
-    create.mutate({ name, scopes, ...(days && { expiresAt: Date.now() + Number(days) * DAY }) }, { onSuccess: onClose });
+    create.mutate(
+      { name, scopes, ...(days && { expiresAt: Date.now() + Number(days) * DAY }) },
+      {
+        onSuccess: ({ id, token }) => {
+          onMade({ id, name: name.trim(), token });
+          onClose();
+        },
+      },
+    );
   }
 
   const toggle = (scope: Scope) => setScopes(scopes.includes(scope) ? scopes.filter((each) => each !== scope) : [...scopes, scope]);

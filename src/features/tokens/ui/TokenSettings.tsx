@@ -13,17 +13,30 @@ import { TokenTable } from "./TokenTable.tsx";
 export function TokenSettings() {
   const { tokens, create, revoke } = useTokens();
   const [isMaking, setMaking] = useState(false);
+  /** Secrets stay in view until one is done with each of them. */
+  const [ready, setReady] = useState<{ id: string; name: string; token: string }[]>([]);
   const list = tokens.data?.items ?? [];
   return (
     <SettingsPage title="Tokens" lead="For scripts. A token can do what you can do, within the scopes you give it.">
-      {create.data && <TokenReady name={create.variables?.name ?? ""} token={create.data.token} onDone={() => create.reset()} />}
-      {isMaking && <NewToken create={create} onClose={() => setMaking(false)} />}
+      {ready.map(({ id, name, token }) => (
+        <TokenReady key={id} name={name} token={token} onDone={() => setReady((now) => now.filter((each) => each.id !== id))} />
+      ))}
+      {isMaking && (
+        <NewToken
+          create={create}
+          onMade={(made) => setReady((now) => [made, ...now])}
+          onClose={() => {
+            create.reset();
+            setMaking(false);
+          }}
+        />
+      )}
       {revoke.error && <Notice tone="danger">{wordsFor(revoke.error)}</Notice>}
       <section>
         <div className="flex items-center gap-2 pb-2">
           <h2 className="flex-1">Your tokens {list.length}</h2>
           {!isMaking && (
-            <Button look={create.data ? "line" : "fill"} icon={Plus} onClick={() => setMaking(true)}>
+            <Button look={ready.length > 0 ? "line" : "fill"} icon={Plus} onClick={() => setMaking(true)}>
               New token
             </Button>
           )}

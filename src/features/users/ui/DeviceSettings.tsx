@@ -1,5 +1,5 @@
 import { Monitor } from "lucide-react";
-import { lastUsed } from "#src/client/time-words.ts";
+import { clock, dayWords, lastUsed } from "#src/client/time-words.ts";
 import { wordsFor } from "#src/client/words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
@@ -33,7 +33,7 @@ export function DeviceSettings() {
                   {deviceName(device.userAgent)}
                 </b>
                 <span className="block truncate text-xs text-ink-3">
-                  {device.address}, last seen {lastUsed(device.lastSeenAt, Date.now())}
+                  Last seen {lastUsed(device.lastSeenAt, Date.now())} from {device.address}, signed in {signedIn(device.createdAt)}
                 </span>
               </span>
               {device.isCurrent ? (
@@ -55,3 +55,6 @@ export function DeviceSettings() {
     </SettingsPage>
   );
 }
+
+/** To the minute: what tells two sign-ins of one browser apart. */
+const signedIn = (at: number) => `${dayWords(at)} ${clock(at)}`;

@@ -29,5 +29,5 @@ export function Entry() {
   if (!welcome.data) return null;
   if (welcome.data.isFirstRun) return <FirstRun server={welcome.data.server} />;
   if (isJoining) return <SignUp isOpen={welcome.data.isSignUpOpen} onSignIn={() => setJoining(false)} />;
-  return <SignIn onJoin={() => setJoining(true)} />;
+  return <SignIn onJoin={welcome.data.isSignUpOpen ? () => setJoining(true) : undefined} />;
 }

@@ -12,7 +12,8 @@ import { useEnter } from "../users.client.ts";
 import { AboutLectern } from "./AboutLectern.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 
-export function SignIn({ onJoin }: { onJoin: () => void }) {
+/** `onJoin`: given where one may make an account. */
+export function SignIn({ onJoin }: { onJoin?: () => void }) {
   useTitle("Sign in");
   const { signIn } = useEnter();
   const [kept, setKept] = useState(0);
@@ -74,9 +75,13 @@ export function SignIn({ onJoin }: { onJoin: () => void }) {
         </Button>
         <p className="text-xs text-ink-3">
           No account yet?{" "}
-          <button type="button" className="text-accent-ink underline underline-offset-3" onClick={onJoin}>
-            Create one
-          </button>
+          {onJoin ? (
+            <button type="button" className="text-accent-ink underline underline-offset-3" onClick={onJoin}>
+              Create one
+            </button>
+          ) : (
+            "Sign-up is closed here: ask whoever runs this server."
+          )}
         </p>
       </form>
     </EntryFrame>

@@ -15,6 +15,7 @@ import { Segmented } from "#src/client/ui/Segmented.tsx";
 import { useMedia } from "#src/client/ui/use-media.ts";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
+import { SaveAsTemplate } from "#src/features/templates/ui/SaveAsTemplate.tsx";
 import { asMarkdown } from "./lesson-text.ts";
 import { usePublishing } from "./publishing.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
@@ -89,6 +90,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
               <MenuItem icon={Printer} onChoose={() => setTimeout(() => window.print(), 100)}>
                 Print
               </MenuItem>
+              <SaveAsTemplate lesson={text} as="menu" />
             </Menu>
           </>
         ) : (
@@ -96,6 +98,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
             {switchView}
             {isReading && <IconButton label="Full screen" icon={Maximize} onClick={onFullScreen} />}
             {isReading && <IconButton label="Print" icon={Printer} onClick={() => window.print()} />}
+            <SaveAsTemplate lesson={text} as="button" />
             {lesson.isDraft ? (
               <Button look="fill" busy={isBusy} onClick={toggle}>
                 {isBusy ? "Publishing…" : "Publish"}

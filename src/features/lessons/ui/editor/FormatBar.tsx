@@ -61,7 +61,7 @@ const IN_TABLE: [label: string, run: (editor: Editor) => void][] = [
 
 /** The tools of the text that is being written, below it: the text does not move when they come. */
 export function FormatBar() {
-  const { active, setSource, isSource } = useFormat();
+  const { active, sources, setSource } = useFormat();
   const { undo, redo } = useDocument();
   const [isLinking, setLinking] = useState(false);
   const editor = active?.editor ?? null;
@@ -90,8 +90,8 @@ export function FormatBar() {
         </>
       )}
       <span className="flex-1" />
-      <Button size="small" onClick={() => setSource(active.sectionId, !isSource(active.sectionId))}>
-        {isSource(active.sectionId) || !editor ? "Rich text" : "Source"}
+      <Button size="small" onClick={() => setSource(active.sectionId, !sources.has(active.sectionId))}>
+        {sources.has(active.sectionId) || !editor ? "Rich text" : "Source"}
       </Button>
     </div>
   );

@@ -2,11 +2,12 @@ import { Button } from "#src/client/ui/Button.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
 import { Plus } from "lucide-react";
 import { useDocumentState } from "./EditorProvider.tsx";
+import { useFormat } from "./format.tsx";
 import { LessonHead } from "./LessonHead.tsx";
 import { Points } from "./Points.tsx";
 import { ReadLesson } from "./ReadLesson.tsx";
 import { SectionEditor } from "./SectionEditor.tsx";
-import { goTo } from "./selection.tsx";
+import { goTo, useSelection } from "./selection.tsx";
 import { sectionTimes } from "./lesson-text.ts";
 import { useSections } from "./use-sections.ts";
 
@@ -14,6 +15,8 @@ import { useSections } from "./use-sections.ts";
 export function Paper({ isReading }: { isReading: boolean }) {
   const { text, errors } = useDocumentState();
   const { add } = useSections();
+  const { sectionId } = useSelection();
+  const { active, sources } = useFormat();
   const { script } = text.content;
   const times = sectionTimes(script);
   const addAtEnd = () => {
@@ -39,6 +42,9 @@ export function Paper({ isReading }: { isReading: boolean }) {
               to={times[index]!.to}
               headingError={errors[`script.${section.id}.heading`]}
               bodyError={errors[`script.${section.id}.body`]}
+              isCurrent={sectionId === section.id}
+              isActive={active?.sectionId === section.id}
+              isSource={sources.has(section.id)}
             />
           ))}
           <Measure>

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useRef, useState, type MouseEvent } from "react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Markdown } from "#src/client/ui/Markdown.tsx";
-import { useFormat } from "./format.tsx";
+import { useFormatActions } from "./format.tsx";
 import { useNear } from "./use-near.ts";
 
 const RichEditor = lazy(() => import("./rich/RichEditor.tsx").then((module) => ({ default: module.RichEditor })));
@@ -9,26 +9,17 @@ const SourceEditor = lazy(() => import("./rich/SourceEditor.tsx").then((module) 
 
 type Place = { left: number; top: number } | "start";
 
+type SectionBodyProps = { id: string; body: string; index: number; error: string | undefined; isActive: boolean; isSource: boolean };
+
 /** A section's text: rendered while it is out of view, an editor where one reads and writes. */
-export const SectionBody = memo(function SectionBody({
-  id,
-  body,
-  index,
-  error,
-}: {
-  id: string;
-  body: string;
-  index: number;
-  error?: string | undefined;
-}) {
-  const { active, isSource, setSource } = useFormat();
+export const SectionBody = memo(function SectionBody({ id, body, index, error, isActive, isSource }: SectionBodyProps) {
+  const { setSource } = useFormatActions();
   const place = useRef<HTMLDivElement>(null);
   const isNear = useNear(place);
   const [wanted, setWanted] = useState<Place | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const isActive = active?.sectionId === id;
   const isOpen = isNear || wanted !== null || isActive;
-  const source = isSource(id) || refused !== null;
+  const source = isSource || refused !== null;
 
   // The caret goes to what was clicked once, not again when the section comes back into view.
   useEffect(() => {
@@ -53,7 +44,7 @@ export const SectionBody = memo(function SectionBody({
     <div ref={place} className="section-body">
       {isOpen ? (
         <Suspense fallback={shown}>
-          {refused !== null && !isSource(id) && (
+          {refused !== null && !isSource && (
             <p className="why-source">
               This section has {refused} that the rich editor cannot show. It is open as source.
               <Button

@@ -4,10 +4,10 @@ import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
-import { useFormat } from "./format.tsx";
+import { useFormatActions } from "./format.tsx";
 import { InkField } from "./InkField.tsx";
 import { SectionBody } from "./SectionBody.tsx";
-import { goTo, useSelection } from "./selection.tsx";
+import { goTo, useSelectionActions } from "./selection.tsx";
 import { useSections } from "./use-sections.ts";
 
 type SectionEditorProps = {
@@ -18,20 +18,16 @@ type SectionEditorProps = {
   to: number;
   headingError: string | undefined;
   bodyError: string | undefined;
+  isCurrent: boolean;
+  isActive: boolean;
+  isSource: boolean;
 };
 
-export const SectionEditor = memo(function SectionEditor({
-  section,
-  index,
-  isLast,
-  from,
-  to,
-  headingError,
-  bodyError,
-}: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor(props: SectionEditorProps) {
+  const { section, index, isLast, from, to, headingError, bodyError, isCurrent, isActive, isSource } = props;
   const { save } = useDocument();
-  const { sectionId, select } = useSelection();
-  const { isSource, setSource } = useFormat();
+  const { select } = useSelectionActions();
+  const { setSource } = useFormatActions();
   const { add, move, remove, write } = useSections();
   const { id } = section;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +46,7 @@ export const SectionEditor = memo(function SectionEditor({
       id={`section-${id}`}
       className="section"
       aria-label={`Section ${index + 1}`}
-      aria-current={sectionId === id || undefined}
+      aria-current={isCurrent || undefined}
       onFocus={() => select(id)}
       onKeyDown={onKeyDown}
       margin={
@@ -81,15 +77,15 @@ export const SectionEditor = memo(function SectionEditor({
             <IconButton label="Move section down" icon={ArrowDown} disabled={isLast} onClick={() => move(id, 1)} />
             <IconButton label="Add a section after this one" icon={Plus} onClick={addAfter} />
             <IconButton
-              label={isSource(id) ? "Rich text" : "Source"}
-              icon={isSource(id) ? Type : Code}
-              aria-pressed={isSource(id)}
-              onClick={() => setSource(id, !isSource(id))}
+              label={isSource ? "Rich text" : "Source"}
+              icon={isSource ? Type : Code}
+              aria-pressed={isSource}
+              onClick={() => setSource(id, !isSource)}
             />
             <IconButton label="Delete section" icon={Trash2} onClick={() => remove(id)} />
           </span>
         </div>
-        <SectionBody id={id} body={section.body} index={index} error={bodyError} />
+        <SectionBody id={id} body={section.body} index={index} error={bodyError} isActive={isActive} isSource={isSource} />
       </div>
     </Measure>
   );

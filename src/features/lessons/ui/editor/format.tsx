@@ -4,29 +4,28 @@ import type { Editor } from "@tiptap/core";
 /** The section text that is being written in, and what shows its tools. */
 export type Active = { sectionId: string; editor: Editor | null };
 
-type Format = {
-  active: Active | null;
-  setActive: Dispatch<SetStateAction<Active | null>>;
-  isSource: (id: string) => boolean;
-  setSource: (id: string, is: boolean) => void;
-};
-const Context = createContext<Format | null>(null);
+type State = { active: Active | null; sources: ReadonlySet<string> };
+type Actions = { setActive: Dispatch<SetStateAction<Active | null>>; setSource: (id: string, is: boolean) => void };
+const StateContext = createContext<State | null>(null);
+const ActionsContext = createContext<Actions | null>(null);
 
-export function useFormat(): Format {
-  const format = useContext(Context);
-  if (!format) throw new Error("useFormat needs <FormatProvider> around it");
-  return format;
+/** The same all the time. */
+export function useFormatActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error("useFormat needs <FormatProvider> around it");
+  return actions;
 }
+
+export const useFormat = (): State & Actions => ({ ...useContext(StateContext)!, ...useFormatActions() });
 
 export function FormatProvider({ children }: { children: ReactNode }) {
   const [active, setActive] = useState<Active | null>(null);
   const [sources, setSources] = useState<ReadonlySet<string>>(() => new Set());
-  const value = useMemo(
-    () => ({
-      active,
+  const state = useMemo(() => ({ active, sources }), [active, sources]);
+  const actions = useMemo(
+    (): Actions => ({
       setActive,
-      isSource: (id: string) => sources.has(id),
-      setSource: (id: string, is: boolean) =>
+      setSource: (id, is) =>
         setSources((known) => {
           const next = new Set(known);
           if (is) next.add(id);
@@ -34,7 +33,11 @@ export function FormatProvider({ children }: { children: ReactNode }) {
           return next;
         }),
     }),
-    [active, sources],
+    [],
   );
-  return <Context value={value}>{children}</Context>;
+  return (
+    <ActionsContext value={actions}>
+      <StateContext value={state}>{children}</StateContext>
+    </ActionsContext>
+  );
 }

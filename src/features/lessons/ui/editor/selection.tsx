@@ -3,33 +3,39 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from "re
 export const MEDIA_PARTS = ["images", "narration", "music", "effects"] as const;
 export type MediaPart = (typeof MEDIA_PARTS)[number];
 
-type Selection = {
+type State = {
   sectionId: string | null;
-  select: (id: string | null) => void;
   /** The list of media that the panel shows instead. */
   media: MediaPart | null;
-  showMedia: (part: MediaPart | null) => void;
 };
-const Context = createContext<Selection | null>(null);
+type Actions = { select: (id: string | null) => void; showMedia: (part: MediaPart | null) => void };
+const StateContext = createContext<State | null>(null);
+const ActionsContext = createContext<Actions | null>(null);
 
-/** The section that the reader is in: marked in the outline, shown in the panel. */
-export function useSelection(): Selection {
-  const selection = useContext(Context);
-  if (!selection) throw new Error("useSelection needs <SelectionProvider> around it");
-  return selection;
+/** The same all the time: who only chooses is not drawn again when something else is chosen. */
+export function useSelectionActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error("useSelection needs <SelectionProvider> around it");
+  return actions;
 }
 
+/** The section that the reader is in: marked in the outline, shown in the panel. */
+export const useSelection = (): State & Actions => ({ ...useContext(StateContext)!, ...useSelectionActions() });
+
 export function SelectionProvider({ children }: { children: ReactNode }) {
-  const [sectionId, setSection] = useState<string | null>(null);
-  const [media, showMedia] = useState<MediaPart | null>(null);
-  const value = useMemo(() => {
-    const select = (id: string | null) => {
-      setSection(id);
-      showMedia(null);
-    };
-    return { sectionId, select, media, showMedia };
-  }, [sectionId, media]);
-  return <Context value={value}>{children}</Context>;
+  const [state, setState] = useState<State>({ sectionId: null, media: null });
+  const actions = useMemo(
+    (): Actions => ({
+      select: (sectionId) => setState((now) => (now.sectionId === sectionId && !now.media ? now : { sectionId, media: null })),
+      showMedia: (media) => setState((now) => ({ ...now, media })),
+    }),
+    [],
+  );
+  return (
+    <ActionsContext value={actions}>
+      <StateContext value={state}>{children}</StateContext>
+    </ActionsContext>
+  );
 }
 
 /** Brings a part of the paper into view and puts the caret into its first field. */

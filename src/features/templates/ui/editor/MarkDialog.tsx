@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Dialog } from "#src/client/ui/Dialog.tsx";
 import { Field } from "#src/client/ui/Field.tsx";
@@ -26,6 +26,7 @@ export function MarkDialog({ chosen: { text }, places, others, onMark, onClose }
   const [name, setName] = useState<string | null>(null);
   const [type, setType] = useState<VariableType>(() => guessType(text));
   const [where, setWhere] = useState<"all" | "here">("all");
+  const form = useId();
   const [wasSent, setSent] = useState(false);
   const used = name ?? freeName(label || text, others);
   const problem = nameProblem(used, others);
@@ -46,13 +47,14 @@ export function MarkDialog({ chosen: { text }, places, others, onMark, onClose }
       footer={
         <>
           <span className="words flex-1 text-xs text-ink-3">Its default is what stands there now. The panel has the rest.</span>
-          <Button look="fill" onClick={send}>
+          <Button look="fill" type="submit" form={form}>
             Make it a variable
           </Button>
         </>
       }
     >
       <form
+        id={form}
         className="grid gap-4 px-5 pb-5"
         onSubmit={(event) => {
           event.preventDefault();
@@ -95,7 +97,6 @@ export function MarkDialog({ chosen: { text }, places, others, onMark, onClose }
             />
           </div>
         )}
-        <button type="submit" hidden />
       </form>
     </Dialog>
   );

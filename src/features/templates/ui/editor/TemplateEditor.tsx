@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { useWorkspace } from "#src/client/workspace-context.ts";
@@ -20,14 +20,13 @@ export function TemplateEditor({ template, stored }: { template: Template; store
   /** An older version that is being read. */
   const [older, showOlder] = useState<number | null>(null);
   const isOwner = template.userId === user.id;
-  const editing = useMemo(() => ({ ...draft, template, isOwner, chosen, choose }), [draft, template, isOwner, chosen]);
   const save = () => {
     if (!draft.save()) requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
   useShortcuts({ "Ctrl+S": save, "Ctrl+Enter": save });
   if (!draft.isLoaded) return null;
   return (
-    <EditingProvider value={editing}>
+    <EditingProvider value={{ ...draft, template, isOwner, chosen, choose }}>
       <Columns sideLabel="Template" sideContent={<TemplateOutline />} hasPanel>
         <Main>
           <TemplateBar onSave={save} />

@@ -35,8 +35,7 @@ export function TemplatePanel({ older, onOlder }: TemplatePanelProps) {
           </p>
         )}
         {variables.map((variable, index) => (
-          // By place: a new name is the same variable.
-          <div key={index}>
+          <div key={variable.name}>
             <RowButton
               text={variable.label || variable.name}
               fact={used.has(variable.name) ? typeWords(variable.type) : "not in the words"}

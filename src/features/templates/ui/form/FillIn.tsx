@@ -42,7 +42,7 @@ export function FillIn({ template: summary, onBack, onMade, onEdit }: FillInProp
     if (wrong > 0) {
       showAll();
       // The first that is wrong, once the page says so.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]:not([role]), [data-wrong]")?.focus());
       return;
     }
     const filled = words ? fillIn(words, variables, values) : null;

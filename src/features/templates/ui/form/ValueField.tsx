@@ -76,9 +76,17 @@ function RadioField({ variable, value, error, onWrite, onLeave }: ValueFieldProp
   const shown = value ?? variable.default;
   const help = helpOf(variable);
   return (
-    <fieldset className="field" aria-describedby={error || help ? `${id}-below` : undefined} onBlur={onLeave}>
-      <legend className="font-label pb-1">{labelOf(variable)}</legend>
-      <div className="flex min-h-(--height-control) flex-wrap items-center gap-x-4">
+    <div className="field">
+      <span id={`${id}-label`} className="font-label">
+        {labelOf(variable)}
+      </span>
+      <div
+        role="radiogroup"
+        className="flex min-h-(--height-control) flex-wrap items-center gap-x-4"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={error || help ? `${id}-below` : undefined}
+        aria-invalid={error ? true : undefined}
+      >
         {variable.choices.map((each) => (
           <label key={each} className="flex min-h-6 items-center gap-2 touch:min-h-11">
             <input
@@ -86,7 +94,8 @@ function RadioField({ variable, value, error, onWrite, onLeave }: ValueFieldProp
               className="check"
               name={id}
               checked={shown === each}
-              aria-invalid={error ? true : undefined}
+              data-wrong={error ? "" : undefined}
+              onBlur={onLeave}
               onChange={() => onWrite(each)}
             />
             {each}
@@ -105,7 +114,7 @@ function RadioField({ variable, value, error, onWrite, onLeave }: ValueFieldProp
           </span>
         )
       )}
-    </fieldset>
+    </div>
   );
 }
 

@@ -6,11 +6,11 @@ import type { Filling } from "./FilledWords.tsx";
 export function FilledText({ text, ...filling }: { text: string } & Filling) {
   return (
     <span dir="auto">
-      {piecesOf(text).map((piece, index) => {
+      {piecesOf(text).map((piece) => {
         if ("text" in piece) return piece.text;
         const { words, isMissing } = standIn(piece.name, filling);
         return (
-          <span key={index} className={classes("var", isMissing && "empty")}>
+          <span key={piece.at} className={classes("var", isMissing && "empty")}>
             {words}
           </span>
         );

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { useDocument } from "../EditorProvider.tsx";
-import { useFormat } from "../format.tsx";
+import { useFormatActions } from "../format.tsx";
 import { openEditor } from "./open-editor.ts";
 
 export type BodyEditorProps = {
@@ -13,7 +13,7 @@ export type BodyEditorProps = {
 
 export function RichEditor({ sectionId, label, focusAt, onRefused }: BodyEditorProps) {
   const document = useDocument();
-  const { setActive } = useFormat();
+  const { setActive } = useFormatActions();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ label, focusAt, onRefused, setActive });
   latest.current = { label, focusAt, onRefused, setActive };

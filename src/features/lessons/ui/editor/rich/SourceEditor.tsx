@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from "react";
 import { useDocument } from "../EditorProvider.tsx";
-import { useFormat } from "../format.tsx";
+import { useFormatActions } from "../format.tsx";
 import { openSource } from "./open-source.ts";
 import type { BodyEditorProps } from "./RichEditor.tsx";
 
 /** The Markdown itself. Nothing in it is ever written in another way than it was typed. */
 export function SourceEditor({ sectionId, label, focusAt }: BodyEditorProps) {
   const document = useDocument();
-  const { setActive } = useFormat();
+  const { setActive } = useFormatActions();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ label, focusAt, setActive });
   latest.current = { label, focusAt, setActive };

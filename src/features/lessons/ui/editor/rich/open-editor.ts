@@ -103,7 +103,8 @@ const typedFormulas = Extension.create({
       handler({ state, range, match }) {
         const $end = state.doc.resolve(range.to);
         const before = $end.parent.textBetween(0, $end.parentOffset, undefined, "\ufffc");
-        const start = range.to - (before.length - before.lastIndexOf("$"));
+        // The last sign may or may not be in the document yet.
+        const start = range.to - match[1]!.length + (before.endsWith(match[1]!) ? 0 : 1);
         const node = state.schema.nodes[Formula.name]!.create({ source: match[1] });
         state.tr.replaceWith(start, range.to, node);
       },
