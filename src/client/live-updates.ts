@@ -3,6 +3,7 @@ import { cache, queryClient } from "#src/client/trpc.ts";
 import type { LiveEvent, StreamedEvent } from "#src/features/events/events.contract.ts";
 import { refreshLesson } from "#src/features/lessons/lessons.client.ts";
 import { refreshMessages } from "#src/features/messages/messages.client.ts";
+import { refreshPresence } from "#src/features/presence/presence.client.ts";
 import { refreshProject } from "#src/features/projects/projects.client.ts";
 import { refreshSession } from "#src/features/sessions/sessions.client.ts";
 import { refreshTemplate } from "#src/features/templates/templates.client.ts";
@@ -11,8 +12,15 @@ import { refreshTemplate } from "#src/features/templates/templates.client.ts";
 export function followEvents(live: Live<StreamedEvent>): () => void {
   return live.subscribe((event) => {
     if (event.kind === "reset") void queryClient.invalidateQueries();
-    else if (event.kind !== "start") refresh[event.entity](event);
+    else if (event.kind === "start") refreshLists();
+    else refresh[event.entity](event);
   });
+}
+
+/** What came between the first look at a list and the start of the stream is told by nobody. */
+function refreshLists() {
+  void cache.sessions.list.invalidate();
+  void cache.projects.list.invalidate();
 }
 
 const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
@@ -21,6 +29,7 @@ const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
     if (event.kind === "messages") refreshMessages(event.entityId);
   },
   lesson(event) {
+    if (event.kind === "presence") return refreshPresence(event.entityId);
     refreshLesson(event.entityId, event.kind, event.revision);
     // Projects show how many lessons are in them.
     if (event.kind === "created" || event.kind === "deleted") void cache.projects.list.invalidate();

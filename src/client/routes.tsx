@@ -67,6 +67,18 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import("#src/features/lessons/ui/timeline/TimelinePage.tsx"), "TimelinePage"),
 });
 
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/d/$lessonId/history",
+  beforeLoad: ({ params }) => refuseOtherIds(params.lessonId),
+  /** The two revisions to compare; without them the newest and the one before. */
+  validateSearch: ({ from, to }: Record<string, unknown>): { from?: number; to?: number } => ({
+    ...(Number.isSafeInteger(from) && { from: from as number }),
+    ...(Number.isSafeInteger(to) && { to: to as number }),
+  }),
+  component: lazyRouteComponent(() => import("#src/features/lessons/ui/history/HistoryPage.tsx"), "HistoryPage"),
+});
+
 const template = createRoute({
   getParentRoute: () => root,
   path: "/t/$templateId",
@@ -117,6 +129,7 @@ export const router = createRouter({
     talk.addChildren([home, conversation, search, project, archived, deleted]),
     lesson,
     timeline,
+    history,
     template,
     settings.addChildren([settingsStart, profile, appearance, devices, tokens, ai]),
   ]),

@@ -25,7 +25,7 @@ test("a provider is tested, allowed, saved, made the default, chosen for a sessi
   // What is wrong is said at its field; what was typed stays.
   await page.getByLabel("Base URL").fill("not an address");
   await page.getByLabel("Key", { exact: true }).fill(KEY);
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Needs to be an address such as https://api.example.org/v1").waitFor();
   await page.getByLabel("Base URL").fill(provider.baseUrl);
   const allow = page.getByRole("checkbox", { name: /Allow requests to 127\.0\.0\.1/ });
@@ -40,7 +40,7 @@ test("a provider is tested, allowed, saved, made the default, chosen for a sessi
   await page.getByRole("radio", { name: "Default: fake-1" }).check();
   await page.getByLabel("$ a million, in, fake-1").or(page.getByLabel("In, fake-1")).fill("2");
   expect(await axe(page)).toEqual([]);
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText(/2 of 2 models allowed, key ends in …abcd/).waitFor();
   await page.getByText("Default", { exact: true }).waitFor();
   await page.getByRole("cell", { name: /^fake-1 unless another/ }).waitFor();
@@ -76,7 +76,7 @@ test("a provider is tested, allowed, saved, made the default, chosen for a sessi
 
   // A refused key is said in words, in its row's form; nothing typed is lost.
   await page.getByRole("button", { name: /^Change / }).click();
-  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("button", { name: /^Delete “/ }).click();
   await page.getByText("No AI is connected yet").waitFor();
   expect(v.problems.filter((problem) => !/status of 4/.test(problem))).toEqual([]);
@@ -93,7 +93,7 @@ test("what the environment sets is shown and cannot be changed; a member sees no
   await signUpIn(v.page);
   await v.page.goto(`${server.url}/settings/ai`);
   await v.page.getByText("Set by LECTERN_AI_MODEL where the server is started: fake-1").waitFor();
-  expect(await v.page.getByRole("button", { name: "Change" }).isDisabled()).toBe(true);
+  expect(await v.page.getByRole("button", { name: "Change", exact: true }).isDisabled()).toBe(true);
 
   await using other = await visit(server.url);
   const { page } = other;

@@ -77,11 +77,12 @@ test("every screen, in light, dark and 360 px: axe finds nothing, nothing scroll
   await page.getByRole("dialog").waitFor();
   await look(page, "drafts-dialog");
   await page.keyboard.press("Escape");
-  for (const settings of ["profile", "appearance", "devices", "tokens"]) {
+  for (const settings of ["profile", "appearance", "devices", "tokens", "ai"]) {
     await page.goto(`${server.url}/settings/${settings}`);
     await page.locator("h1").first().waitFor();
     await look(page, `settings-${settings}`);
   }
+  await lookAtWorkspace(page, server.url);
   await page.goto(`${server.url}/nowhere/at/all`);
   await page.locator("h1").first().waitFor();
   await look(page, "not-found");
@@ -95,3 +96,42 @@ test("every screen, in light, dark and 360 px: axe finds nothing, nothing scroll
   expect(problems).toEqual([]);
   expect(v.problems.filter((problem) => !problem.includes("404"))).toEqual([]);
 }, 180_000);
+
+/** Projects, search, archive, trash, and a provider being set up. */
+async function lookAtWorkspace(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole("button", { name: "New project" }).click();
+  await page.getByRole("textbox", { name: "Name of the new project" }).fill("Year 9 Physics");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/p\//);
+  const first = page.getByRole("navigation", { name: "Conversations" }).locator("a[href^='/c/']").first();
+  const more = page.getByRole("button", { name: /^More about (?!the project|this)/ }).first();
+  await first.hover();
+  await more.click();
+  await page.getByRole("menuitem", { name: "Pin" }).waitFor();
+  await look(page, "row-menu");
+  await page.getByRole("menuitem", { name: "Move to project…" }).click();
+  await page.getByRole("dialog").waitFor();
+  await look(page, "move-to-project");
+  await page.getByRole("dialog").getByRole("button", { name: "Year 9 Physics" }).click();
+  await page.getByRole("region", { name: "Conversations of this project" }).waitFor();
+  await look(page, "project");
+  await page.getByRole("combobox", { name: "Search every word" }).fill("half");
+  await page.getByRole("option").first().waitFor();
+  await Bun.sleep(400);
+  await look(page, "sidebar-search");
+  for (const path of ["search?q=half", "search?q=nothinghasthis&type=lesson&when=own", "archived", "deleted", "p/01a1fbf7-f2eb-736a-a632-1b67a8834850"]) {
+    await page.goto(`${url}/${path}`);
+    await page.locator("h1").first().waitFor();
+    await Bun.sleep(500);
+    await look(page, path.replaceAll(/[^a-z]+/g, "-"));
+  }
+  await page.goto(`${url}/settings/ai`);
+  await page.getByRole("button", { name: "Add a provider" }).click();
+  await page.getByRole("menuitem", { name: "OpenAI-compatible server" }).click();
+  await page.getByLabel("Base URL").fill("http://10.0.4.20:8000/v1");
+  await page.getByLabel("Name of another model").fill("qwen3:14b");
+  await page.keyboard.press("Enter");
+  await page.getByRole("checkbox", { name: /Allow requests/ }).check();
+  await look(page, "settings-ai-form");
+}

@@ -78,7 +78,6 @@ const selectWords = (page: Page, field: string, words: string) =>
     text.focus();
     const at = text.value.indexOf(sought);
     text.setSelectionRange(at, at + sought.length);
-    text.dispatchEvent(new Event("select", { bubbles: true }));
   }, words);
 
 describe("templates", () => {
@@ -116,13 +115,13 @@ describe("templates", () => {
     await panel.getByLabel("Name in the words").fill("length");
     await panel.getByLabel("Help").click();
     await until(async () => (await page.getByRole("textbox", { name: "Summary" }).inputValue()).includes("{{length}}"));
-    await page.getByText("Not saved yet, kept on this device").waitFor();
+    await page.getByText("Not saved, kept here").waitFor();
     await look(page, "template-editor");
 
     // Kept while unsaved: a reload loses nothing.
     await Bun.sleep(400);
     await page.reload();
-    await page.getByText("Not saved yet, kept on this device").waitFor();
+    await page.getByText("Not saved, kept here").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Template, version 2").waitFor();
     await until(async () => (await api.query<{ version: number }>("templates.get", { id: templateId })).version === 2);
@@ -227,7 +226,8 @@ describe("templates", () => {
     await dialog(page).getByRole("button", { name: "Edit a copy" }).click();
     await page.waitForURL(/\/t\//);
     await until(
-      async () => (await page.getByRole("textbox", { name: "Title", exact: true }).inputValue()) === "Layers of rhythm: a class piece on {{theme}}",
+      async () =>
+        (await page.getByRole("textbox", { name: "Title", exact: true }).inputValue()) === "Layers of rhythm: a class piece on {{theme}}",
     );
     expect(await axe(page)).toEqual([]);
     await page.getByRole("button", { name: "Variables and versions" }).click();
@@ -243,6 +243,8 @@ describe("templates", () => {
     await using t = await open();
     const { page, api } = t;
     await api.mutate("drafts.create", LESSON);
+    await page.reload();
+    await composer(page).waitFor();
     await openDialog(page);
     await dialog(page).getByRole("button", { name: "New template from a lesson" }).click();
     await dialog(page)

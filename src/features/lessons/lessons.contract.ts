@@ -86,6 +86,9 @@ export type Lesson = {
 /** A lesson as lists show it: without its content, with the two figures that rows name. */
 export type LessonSummary = Omit<Lesson, "content" | "metadata"> & { minutes: number; sectionCount: number };
 
+/** What is deleted can come back for so long. */
+export const KEPT_DELETED_DAYS = 30;
+
 /** As the list of deleted ones shows it. */
 export type DeletedLesson = LessonSummary & { deletedAt: Instant };
 

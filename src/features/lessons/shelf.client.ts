@@ -34,6 +34,14 @@ export function useDeletedLessons(isEnabled: boolean) {
   return { ...query, lessons };
 }
 
+/** Sharing makes no revision: an open lesson learns of it from the cache, and at once from its own change. */
+export function useVisibility({ id, visibility }: Pick<Lesson, "id" | "visibility">): Lesson["visibility"] {
+  const { items } = useOutboxView(useOutbox());
+  const known = trpc.lessons.get.useQuery({ id }, { enabled: false }).data;
+  const going = items.findLast(({ path, input, state }) => path === "lessons.share" && input.id === id && state !== "aside");
+  return (going?.input.visibility as Lesson["visibility"] | undefined) ?? known?.visibility ?? visibility;
+}
+
 type Named = Pick<LessonSummary, "id" | "title">;
 
 /** What one does with lessons without opening them. */

@@ -44,8 +44,15 @@ export function ModelRow({ model, group, error, onChange }: ModelRowProps) {
       </td>
       <td>
         <label className="check-row">
-          <input type="radio" className="radio check" name={group} checked={model.isDefault} onChange={() => onChange({ isDefault: true })} />
-          <span className="min-[761px]:sr-only">Default{<span className="sr-only">: {name}</span>}</span>
+          <input
+            type="radio"
+            className="radio check"
+            name={group}
+            aria-label={`Default: ${name}`}
+            checked={model.isDefault}
+            onChange={() => onChange({ isDefault: true })}
+          />
+          <span className="min-[761px]:hidden">Default</span>
         </label>
       </td>
       {number("contextTokens", "Reads at once", "not known")}

@@ -28,7 +28,7 @@ export function ModelTable({ models, errors, onChange }: ModelTableProps) {
   return (
     <section aria-label="Models">
       <div className="flex flex-wrap items-center gap-2 pb-2">
-        <h3 className="flex-1 font-label">Models</h3>
+        <h2 className="flex-1 font-label">Models</h2>
         {models.length > MANY && (
           <span className="input quiet !w-52">
             <Icon of={Search} />

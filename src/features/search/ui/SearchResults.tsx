@@ -13,7 +13,9 @@ import { addressOf, type Choice, type SearchAsOneTypes } from "../search.client.
 export function SearchResults({ search }: { search: SearchAsOneTypes }) {
   const { choices, active, listId, words, isSettled, failure } = search;
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [active, words]);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [active, words]);
   const titles = choices.filter(({ kind }) => kind === "title").length;
   const hits = choices.filter(({ kind }) => kind === "hit").length;
   const option = (choice: Choice, index: number) => <Option key={index} {...{ choice, search, index }} />;

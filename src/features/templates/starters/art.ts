@@ -11,7 +11,7 @@ export const art = starter({
     "Describe a work from what can be seen, before saying what it means",
     "Try a composition in three quick studies and choose one for a reason",
     "Use {{technique}} with control in at least two ways",
-    "Talk about one’s own choices with the words *contrast*, *rhythm*, *focus* and *space*",
+    "Talk about one’s own choices with the words contrast, rhythm, focus and space",
   ],
   materials: [
     "A large reproduction of {{work}}, and small ones for each table",

@@ -17,7 +17,7 @@ export const coding = starter({
     "A computer with {{language}} for each pair",
     "The program on paper, with room for a trace table",
     "The broken program as a file",
-    "Three cards for each pair: green *going*, yellow *thinking*, red *stuck, and we have tried …*",
+    "Three cards for each pair: green “going”, yellow “thinking”, red “stuck, and we have tried …”",
   ],
   sections: [
     {

@@ -15,7 +15,7 @@ export const history = starter({
   materials: [
     "Both sources on one sheet with wide margins, without a word about which is “better”",
     "Pens in two colours for each pair",
-    "A line on the floor or wall, from *certain* to *cannot say*",
+    "A line on the floor or wall, from “certain” to “cannot say”",
     "A date strip on which {{day}} is marked",
   ],
   sections: [

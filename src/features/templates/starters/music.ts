@@ -11,7 +11,7 @@ export const music = starter({
     "Keep a steady pulse at {{tempo}} beats a minute while others play something else",
     "Make a rhythm from the syllables of a phrase and write it in a grid of eight boxes",
     "Hold one’s own part in a piece of four layers",
-    "Say what changes when a layer enters or leaves, using the words *pulse*, *rhythm*, *ostinato* and *texture*",
+    "Say what changes when a layer enters or leaves, using the words pulse, rhythm, ostinato and texture",
   ],
   materials: [
     "{{instruments}}",

@@ -1,6 +1,6 @@
 import "./templates.css";
-import { useState } from "react";
-import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useRouter } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { Dialog } from "#src/client/ui/Dialog.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
@@ -19,14 +19,23 @@ export function TemplatesDialog({ isOpen, onClose, chosenId, onChoose }: Templat
   const [isFromLesson, setFromLesson] = useState(false);
   const isNarrow = useMedia("(max-width: 760px)");
   const { user } = useWorkspace();
-  const navigate = useNavigate();
+  const router = useRouter();
+  const { navigate } = router;
   const query = useTemplates(isOpen);
   const groups = groupTemplates(query.templates, user.id, filter);
   const listed = groups.flatMap(({ templates }) => templates);
   // Wide, the first is shown beside the list; narrow, the list comes first.
-  const chosen = query.templates.find(({ id }) => id === chosenId) ?? (isNarrow ? undefined : listed[0]);
+  const chosen = listed.find(({ id }) => id === chosenId) ?? (isNarrow ? undefined : listed[0]);
   const showsPane = isFromLesson || chosen !== undefined;
 
+  // A draft made without a connection opens all the same.
+  useEffect(() => void router.loadRouteChunk(router.routesByPath["/d/$lessonId"]), [router]);
+
+  const close = () => {
+    setFilter("");
+    setFromLesson(false);
+    onClose();
+  };
   const choose = (id: string) => {
     setFromLesson(false);
     onChoose(id);
@@ -36,19 +45,18 @@ export function TemplatesDialog({ isOpen, onClose, chosenId, onChoose }: Templat
     onChoose(null);
   };
   const openDraft = (lessonId: string) => {
-    onClose();
+    close();
     void navigate({ to: "/d/$lessonId", params: { lessonId } });
   };
   const edit = (templateId: string) => {
-    onClose();
-    setFromLesson(false);
+    close();
     void navigate({ to: "/t/$templateId", params: { templateId } });
   };
 
   return (
     <Dialog
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       title="Templates"
       size="big"
       count={query.isSuccess ? ` ${query.templates.length}` : ""}

@@ -17,6 +17,9 @@ type ColumnProps = {
   onPhrase: ((index: number) => void) | undefined;
 };
 
+// Words and regions have no names; they are all made anew with every change.
+// oxlint-disable react/no-array-index-key
+
 /** One side of a text, with what it changed marked. */
 export function Column({ of, name, when, verb, keyName, piece, isOn, group, onChoose, onPhrase }: ColumnProps) {
   return (

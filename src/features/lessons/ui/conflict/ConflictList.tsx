@@ -49,8 +49,8 @@ export function ConflictList({ title, pieces, merged, current, isDone, onVisit, 
         </Group>
         {merged.length > 0 && (
           <Group title="Merged by themselves">
-            {merged.map(({ name, who }, index) => (
-              <div key={`${name} ${index}`} className="row">
+            {merged.map(({ path, name, who }) => (
+              <div key={path} className="row">
                 <Icon of={Check} />
                 <span className="truncate" title={name}>
                   {name}

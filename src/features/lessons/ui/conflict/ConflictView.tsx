@@ -1,5 +1,5 @@
 import "./conflict.css";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { clock, count } from "#src/client/time-words.ts";
 import { Bar } from "#src/client/ui/Bar.tsx";
 import { Button } from "#src/client/ui/Button.tsx";
@@ -27,12 +27,10 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
   const document = useDocument();
   const { text, lesson } = useDocumentState();
   const latest = lesson.revision > conflict.latest.revision ? lesson : conflict.latest;
-  const sides = useMemo((): Sides => {
-    document.save();
-    const theirs = textOf(latest);
-    return { base: conflict.base ?? NOTHING_KNOWN, mine: document.mineIn(conflict), theirs };
-    // What is written meanwhile belongs to mine.
-  }, [document, conflict, latest, text]);
+  useEffect(() => document.save(), [document]);
+  // What is written meanwhile belongs to mine.
+  const mine = document.mineIn(conflict);
+  const sides = useMemo((): Sides => ({ base: conflict.base ?? NOTHING_KNOWN, mine, theirs: textOf(latest) }), [conflict, latest, mine]);
   const pieces = useMemo(() => piecesOf(sides), [sides]);
   const merged = useMemo(() => mergedRows(sides, pieces), [sides, pieces]);
   const { isLoaded, decisions, decide, forget } = useDecisions(conflict.mutationId, pieces);

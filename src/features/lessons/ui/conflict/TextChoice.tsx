@@ -44,6 +44,8 @@ export function TextChoice({ piece, decision, baseRevision, theirRevision, their
     />
   );
   return (
+    // Where the focus is, is the place that the keys are about.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       id={id}
       tabIndex={-1}

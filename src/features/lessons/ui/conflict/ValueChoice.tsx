@@ -33,6 +33,8 @@ export function ValueChoice({
             ["theirs", "Remove it, as they did"],
           ];
   return (
+    // Where the focus is, is the place that the keys are about.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section id={id} tabIndex={-1} className={classes("place", isCurrent && "is-current")} aria-label={title} onFocus={onEnter}>
       <ChoiceHead name={title} isDone={decision?.isDone ?? false} />
       {piece.kind === "presence" && <p className="text-ink-2">{presenceWords(piece)}</p>}

@@ -47,7 +47,7 @@ describe("what has to be decided", () => {
   });
 
   test("what merged by itself is listed with who wrote it", () =>
-    expect(mergedRows(sides, pieces)).toEqual([{ name: "Title", who: "you" }]));
+    expect(mergedRows(sides, pieces)).toEqual([{ path: "title", name: "Title", who: "you" }]));
 
   test("a decision falls when a side changes, but not what was written by hand", () => {
     expect(standing(body, { mark: "old", picks: ["theirs"], isDone: true })).toBeUndefined();

@@ -77,7 +77,7 @@ export function decidedText({ base, mine, theirs }: Sides, pieces: Piece[], deci
   );
 }
 
-export type MergedRow = { name: string; who: "you" | "them" | "both" };
+export type MergedRow = { path: string; name: string; who: "you" | "them" | "both" };
 
 /** What merged by itself, one row for each part or item. */
 export function mergedRows({ base, mine, theirs }: Sides, pieces: Piece[]): MergedRow[] {
@@ -87,7 +87,7 @@ export function mergedRows({ base, mine, theirs }: Sides, pieces: Piece[]): Merg
     if (decided.has(path)) return [];
     const [isMine, isTheirs] = [!isEqual(was, own), !isEqual(was, other)];
     if (!isMine && !isTheirs) return [];
-    return [{ name: nameOf(path, [mine, theirs, base]).name, who: whoOf(isMine, isTheirs, isEqual(own, other)) }];
+    return [{ path, name: nameOf(path, [mine, theirs, base]).name, who: whoOf(isMine, isTheirs, isEqual(own, other)) }];
   });
 }
 

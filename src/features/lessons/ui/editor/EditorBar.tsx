@@ -16,6 +16,7 @@ import { useMedia } from "#src/client/ui/use-media.ts";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import { SaveAsTemplate } from "#src/features/templates/ui/SaveAsTemplate.tsx";
+import { EditorSharing } from "../sharing/EditorSharing.tsx";
 import { asMarkdown } from "./lesson-text.ts";
 import { usePublishing } from "./publishing.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
@@ -79,6 +80,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
       end={
         isNarrow ? (
           <>
+            <EditorSharing lesson={lesson} />
             {switchView}
             <Menu trigger={<IconButton label="More: publish, print" icon={Ellipsis} />}>
               <MenuItem icon={lesson.isDraft ? Send : EyeOff} disabled={isBusy} onChoose={toggle}>
@@ -95,6 +97,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
           </>
         ) : (
           <>
+            <EditorSharing lesson={lesson} />
             {switchView}
             {isReading && <IconButton label="Full screen" icon={Maximize} onClick={onFullScreen} />}
             {isReading && <IconButton label="Print" icon={Printer} onClick={() => window.print()} />}

@@ -35,6 +35,7 @@ export function FullScreen({ onLeave }: { onLeave: () => void }) {
     step(event.currentTarget, by);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div ref={stage} className="stage" role="dialog" aria-modal="true" aria-label="Reading view" tabIndex={-1} onKeyDown={onKeyDown}>
       <IconButton className="leave" label="Leave the reading view (Esc)" icon={X} onClick={onLeave} />
       <ReadLesson />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { useCallback, useRef } from "react";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, AudioLines, Image, List, ListChecks, type LucideIcon, Mic, Music, Plus, SlidersHorizontal } from "lucide-react";
 import { HideSide } from "#src/client/ui/ColumnButtons.tsx";
@@ -6,11 +6,12 @@ import { useColumns } from "#src/client/ui/Columns.tsx";
 import { Group } from "#src/client/ui/Group.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
 import { RowButton, RowLink } from "#src/client/ui/Row.tsx";
+import { isEqual } from "#src/features/lessons/merge.rules.ts";
 import { useDocumentState } from "./EditorProvider.tsx";
 import { goTo, MEDIA_PARTS, type MediaPart, useSelection } from "./selection.tsx";
 import { totalMinutes } from "./lesson-text.ts";
+import { ScriptRows } from "./ScriptRows.tsx";
 import { Total } from "./Total.tsx";
-import { useReorder } from "./use-reorder.ts";
 import { useSections } from "./use-sections.ts";
 
 export const MEDIA: Record<MediaPart, { title: string; icon: LucideIcon }> = {
@@ -23,27 +24,22 @@ export const MEDIA: Record<MediaPart, { title: string; icon: LucideIcon }> = {
 export function Outline() {
   const { text, lesson } = useDocumentState();
   const { sectionId, media, showMedia } = useSelection();
-  const { add, moveTo, remove } = useSections();
+  const { add } = useSections();
   const { side, panel } = useColumns();
   const { objectives, materials, script, timeline } = text.content;
-  const reorder = useReorder({ ids: script.map(({ id }) => id), onMove: moveTo });
+  const rows = useSame(script.map(({ id, heading, minutes }) => ({ id, heading, minutes })));
   const visit = (part: string) => {
     if (side.isFloating) side.show(false);
     // After the drawer has given the focus back.
     setTimeout(() => goTo(part), side.isFloating ? 200 : 0);
   };
+  const latest = useRef(visit);
+  latest.current = visit;
+  const visitLater = useCallback((part: string) => latest.current(part), []);
   const showPart = (part: MediaPart) => {
     if (side.isFloating) side.show(false);
     showMedia(part);
     setTimeout(() => panel.show(true), side.isFloating ? 200 : 0);
-  };
-  const onDelete = (event: KeyboardEvent<HTMLElement>, id: string, index: number) => {
-    if (event.key !== "Delete" || event.altKey || event.ctrlKey || event.metaKey) return;
-    const list = event.currentTarget.parentElement;
-    event.preventDefault();
-    remove(id);
-    const next = (script[index + 1] ?? script[index - 1])?.id;
-    requestAnimationFrame(() => list?.querySelector<HTMLElement>(next ? `[data-reorder="${CSS.escape(next)}"]` : "button")?.focus());
   };
   return (
     <>
@@ -66,25 +62,7 @@ export function Outline() {
           <RowButton icon={List} text="Materials" fact={materials.length} onClick={() => visit("materials")} />
         </Group>
         <Group title="Script" fact={`${totalMinutes(script)} min`}>
-          {script.map((section, index) => {
-            const { onKeyDown, ...row } = reorder.row(section.id);
-            return (
-              <RowButton
-                key={section.id}
-                {...row}
-                onKeyDown={(event) => {
-                  onKeyDown(event);
-                  onDelete(event, section.id, index);
-                }}
-                lead={<span className="w-3 text-end text-xs text-ink-3">{index + 1}</span>}
-                text={section.heading || "Untitled section"}
-                fact={section.minutes}
-                aria-current={(section.id === sectionId && media === null) || undefined}
-                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
-                onClick={() => visit(`section-${section.id}`)}
-              />
-            );
-          })}
+          <ScriptRows rows={rows} current={media === null ? sectionId : null} onVisit={visitLater} />
           <RowButton icon={Plus} text="Add a section" className="!text-ink-2" onClick={() => visit(`section-${add(null)}`)} />
         </Group>
         <Group title="Media">
@@ -120,3 +98,10 @@ function countOf(items: { attachmentId?: string | undefined }[]): string {
 
 /** `7:20` */
 const clockOf = (ms: number) => `${Math.floor(ms / 60_000)}:${String(Math.floor((ms % 60_000) / 1_000)).padStart(2, "0")}`;
+
+/** The value before, while it is equal to this one: what is typed into a text does not draw the outline again. */
+function useSame<T>(value: T): T {
+  const known = useRef(value);
+  if (!isEqual(known.current, value)) known.current = value;
+  return known.current;
+}

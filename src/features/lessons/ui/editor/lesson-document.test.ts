@@ -128,7 +128,7 @@ describe("an open lesson", () => {
     expect(document.state().text.title).toBe("Their title");
     document.save();
     expect(items()[0]?.input).toMatchObject({ baseRevision: 1, base: { summary: "one" }, changes: { content: { summary: "mine" } } });
-    expect((items()[0]?.input.changes as { title?: string }).title).toBeUndefined();
+    expect((items()[0]!.input.changes as { title?: string }).title).toBeUndefined();
     document.close();
   });
 

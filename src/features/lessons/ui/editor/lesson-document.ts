@@ -5,7 +5,7 @@ import { lessonSubject } from "#src/features/lessons/lessons-pending.client.ts";
 import { createCursor } from "./cursor.ts";
 import { mergeUnder } from "./lesson-merge.ts";
 import { type Conflict, conflictIn, lessonIn, textOf } from "./lesson-ops.ts";
-import { changedParts, type LessonText, withChanges } from "./lesson-text.ts";
+import { atEnd, changedParts, type LessonText, withChanges } from "./lesson-text.ts";
 import { errorsIn, type FieldErrors, obstacleOf, sendable } from "./limits.ts";
 import { createSentLine } from "./sent-line.ts";
 import { createUndo } from "./undo.ts";
@@ -189,7 +189,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     }),
   ];
 
-  function step(take: (current: LessonText) => LessonText) {
+  function go(take: (current: LessonText) => LessonText) {
     collect();
     const next = take(text);
     if (next === text) return;
@@ -200,7 +200,12 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   return {
     id,
     subject,
-    cursor,
+    /** A field that is written in, with what puts Markdown at its caret; the answer takes it back. */
+    takeCursor: cursor.take,
+    /** Where one wrote last, or at the end of the last section. */
+    insertAtCursor(markdown: string) {
+      if (!cursor.insert(markdown)) change((before) => atEnd(before, markdown), `insert ${now()}`);
+    },
     state: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -209,8 +214,8 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     change,
     save,
     baseRevision: () => baseRevision,
-    undo: () => step(steps.undo),
-    redo: () => step(steps.redo),
+    undo: () => go(steps.undo),
+    redo: () => go(steps.redo),
     /** `write` hands in what an editor holds back; it is called before anything is saved, merged or undone. */
     addWriter(write: () => void) {
       writers.add(write);

@@ -1,5 +1,6 @@
 import type { LessonContent, Point, Section } from "#src/features/lessons/lessons.contract.ts";
 import { isEqual } from "#src/features/lessons/merge.rules.ts";
+import { newId } from "#src/shared/ids.ts";
 
 /** What one writes in the editor: the title and the parts, each saved and merged on its own. */
 export type LessonText = { title: string; content: LessonContent };
@@ -41,6 +42,15 @@ export const move = <T extends { id: string }>(items: T[], id: string, by: numbe
   const item = items[from];
   return item && to !== from ? items.toSpliced(from, 1).toSpliced(to, 0, item) : items;
 };
+
+/** With `markdown` behind the last section's text; in a section of its own where there is none. */
+export function atEnd(text: LessonText, markdown: string): LessonText {
+  const { script } = text.content;
+  const last = script.at(-1);
+  const body = [last?.body.trimEnd(), markdown].filter(Boolean).join("\n\n");
+  const sections = last ? replace(script, last.id, { body }) : [{ id: newId(), heading: "", body, minutes: 5 }];
+  return { ...text, content: { ...text.content, script: sections } };
+}
 
 /** Where each section lies in the lesson, in minutes from its start. */
 export function sectionTimes(script: Section[]): { from: number; to: number }[] {

@@ -4,7 +4,8 @@ import { count } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { countPlaces, markAll, markAt, textAt } from "../../marking.rules.ts";
 import type { TemplateVariable } from "../../templates.contract.ts";
-import { type Chosen, useEditing } from "./editing.tsx";
+import { useEditing } from "./editing.tsx";
+import type { Chosen } from "./use-chosen.ts";
 import { MarkDialog } from "./MarkDialog.tsx";
 
 /** Below the paper: what is selected, and the way to make it a variable. */
@@ -28,7 +29,7 @@ export function MarkBar() {
 
   return (
     <div className="mark-bar">
-      <span className="min-w-0 flex-1 truncate text-xs text-ink-3" role="status">
+      <span className="min-w-0 flex-1 text-xs text-ink-3" role="status">
         {isGood ? `“${short(chosen.text)}”` : said || "Select words that change from class to class, then make them a variable."}
       </span>
       <Button

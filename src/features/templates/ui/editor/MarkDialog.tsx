@@ -7,7 +7,7 @@ import { Select } from "#src/client/ui/Select.tsx";
 import { TextField } from "#src/client/ui/TextField.tsx";
 import { freeName, nameProblem } from "../../marking.rules.ts";
 import type { TemplateVariable, VariableType } from "../../templates.contract.ts";
-import type { Chosen } from "./editing.tsx";
+import type { Chosen } from "./use-chosen.ts";
 import { TYPES } from "./types.ts";
 
 type MarkDialogProps = {

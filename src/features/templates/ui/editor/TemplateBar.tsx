@@ -56,7 +56,7 @@ export function TemplateBar({ onSave }: { onSave: () => void }) {
       sentence={
         <>
           <span className="chip max-[760px]:!hidden">Template, version {template.version}</span>
-          {isUnsaved ? <StatusLine kind="plain">Not saved yet, kept on this device</StatusLine> : <SavedStatus status={status} />}
+          {isUnsaved ? <StatusLine kind="plain">Not saved, kept here</StatusLine> : <SavedStatus status={status} />}
         </>
       }
       end={

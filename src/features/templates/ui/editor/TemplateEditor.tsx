@@ -3,7 +3,7 @@ import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { useWorkspace } from "#src/client/workspace-context.ts";
 import type { Template } from "../../templates.contract.ts";
-import { type Chosen, EditingProvider } from "./editing.tsx";
+import { EditingProvider } from "./editing.tsx";
 import { MarkBar } from "./MarkBar.tsx";
 import { NewerNotice } from "./NewerNotice.tsx";
 import { OlderVersion } from "./OlderVersion.tsx";
@@ -11,12 +11,13 @@ import { TemplateBar } from "./TemplateBar.tsx";
 import { TemplateOutline } from "./TemplateOutline.tsx";
 import { TemplatePanel } from "./TemplatePanel.tsx";
 import { TemplatePaper } from "./TemplatePaper.tsx";
+import { useChosen } from "./use-chosen.ts";
 import { useTemplateDraft } from "./use-template-draft.ts";
 
 export function TemplateEditor({ template, stored }: { template: Template; stored: Template | undefined }) {
   const { user } = useWorkspace();
   const draft = useTemplateDraft(template, stored);
-  const [chosen, choose] = useState<Chosen | null>(null);
+  const [chosen, choose] = useChosen();
   /** An older version that is being read. */
   const [older, showOlder] = useState<number | null>(null);
   const isOwner = template.userId === user.id;

@@ -27,7 +27,7 @@ export function TemplatePaper() {
             <WordsField
               path={["content", "summary"]}
               label="Summary"
-              className="read lead mt-1"
+              className="read mt-1 text-ink-2"
               placeholder="In one or two sentences: what happens in the lesson"
               error={errors["content.summary"]}
             />

@@ -1,4 +1,4 @@
-import { useId, type SyntheticEvent } from "react";
+import { useId } from "react";
 import { CircleAlert } from "lucide-react";
 import { classes } from "#src/client/ui/classes.ts";
 import { Icon } from "#src/client/ui/Icon.tsx";
@@ -10,15 +10,12 @@ type WordsFieldProps = { path: Path; label: string; className: string; placehold
 
 /** One text of the template. What is selected in it can be made a variable. */
 export function WordsField({ path, label, className, placeholder, isLine, error }: WordsFieldProps) {
-  const { draft, change, settle, choose } = useEditing();
+  const { draft, change, settle } = useEditing();
   const below = useId();
-  const note = ({ currentTarget: { selectionStart, selectionEnd, value } }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const [start, end] = trimmed(value, selectionStart, selectionEnd);
-    choose(start < end ? { path, start, end, text: value.slice(start, end) } : null);
-  };
   return (
     <div className="min-w-0 flex-1">
       <Textarea
+        data-words={path.join("/")}
         id={`words-${path.join(".")}`}
         className={classes("ink", className, error && "bad")}
         dir="auto"
@@ -27,7 +24,6 @@ export function WordsField({ path, label, className, placeholder, isLine, error 
         aria-describedby={error ? below : undefined}
         placeholder={placeholder}
         value={textAt(draft, path) ?? ""}
-        onSelect={note}
         onBlur={settle}
         onChange={({ currentTarget: { value } }) =>
           change((now) => editAt(now, path, () => (isLine ? value.replace(/\s*\n\s*/g, " ") : value)))
@@ -41,11 +37,4 @@ export function WordsField({ path, label, className, placeholder, isLine, error 
       )}
     </div>
   );
-}
-
-/** Without the space that a double click takes along. */
-function trimmed(value: string, start: number, end: number): [number, number] {
-  while (start < end && /\s/.test(value[start]!)) start++;
-  while (end > start && /\s/.test(value[end - 1]!)) end--;
-  return [start, end];
 }

@@ -1,10 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Template } from "../../templates.contract.ts";
-import type { Path } from "../../marking.rules.ts";
+import type { Chosen } from "./use-chosen.ts";
 import type { DraftEditing } from "./use-template-draft.ts";
-
-/** Words chosen in one of the fields. */
-export type Chosen = { path: Path; start: number; end: number; text: string };
 
 type Editing = DraftEditing & {
   template: Template;

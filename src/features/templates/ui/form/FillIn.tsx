@@ -64,7 +64,7 @@ export function FillIn({ template: summary, onBack, onMade, onEdit }: FillInProp
 
   return (
     <div className="templates-pane" onKeyDown={onKeyDown}>
-      <div className="scroll" tabIndex={0} role="region" aria-label={plainTitle(summary)}>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Fill in">
         <div className="grid gap-4 px-5 pt-4 pb-5">
           <div>
             {onBack && (
@@ -119,7 +119,7 @@ export function FillIn({ template: summary, onBack, onMade, onEdit }: FillInProp
         </div>
       </div>
       <footer className="templates-foot">
-        <span className="words flex-1 text-xs text-ink-3" role="status">
+        <span className="words text-xs text-ink-3" role="status">
           {isWaiting
             ? "Kept on this device. The draft is made when the server answers, and is then in Drafts."
             : (obstacle ??

@@ -16,7 +16,7 @@ export function FilledWords({ words: { title, content }, ...filling }: FilledWor
         <FilledText text={title} {...filling} />
       </h4>
       {content.summary && (
-        <p className="lead">
+        <p className="summary">
           <FilledText text={content.summary} {...filling} />
         </p>
       )}

@@ -30,7 +30,7 @@ export function RichEditor({ sectionId, label, focusAt, onRefused }: BodyEditorP
       onRefused: (what) => latest.current.onRefused(what),
       onFocus(editor) {
         latest.current.setActive({ sectionId, editor });
-        release = document.cursor.take(opened.insert);
+        release = document.takeCursor(opened.insert);
       },
       onBlur: document.save,
     });

@@ -21,7 +21,7 @@ export function SourceEditor({ sectionId, label, focusAt }: BodyEditorProps) {
       label: latest.current.label,
       onFocus() {
         latest.current.setActive({ sectionId, editor: null });
-        release = document.cursor.take(opened.insert);
+        release = document.takeCursor(opened.insert);
       },
     });
     if (latest.current.focusAt) opened.focus();

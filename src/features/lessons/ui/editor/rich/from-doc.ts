@@ -57,16 +57,16 @@ function phrasing(block: Node): PhrasingContent[] {
 }
 
 function trimmed(nodes: readonly Node[]): Node[] {
-  let list = [...nodes];
+  let rest = [...nodes];
   const isBlank = (node: Node | undefined) =>
     node?.type.name === "hardBreak" || (node?.isText === true && !node.text?.trim() && !isCode(node));
-  while (isBlank(list.at(-1))) list = list.slice(0, -1);
-  while (isBlank(list[0])) list = list.slice(1);
-  const [first] = list;
-  if (first?.isText && !isCode(first)) list[0] = first.cut(first.text!.length - first.text!.trimStart().length);
-  const last = list.at(-1);
-  if (last?.isText && !isCode(last)) list[list.length - 1] = last.cut(0, last.text!.trimEnd().length);
-  return list;
+  while (isBlank(rest.at(-1))) rest = rest.slice(0, -1);
+  while (isBlank(rest[0])) rest = rest.slice(1);
+  const [first] = rest;
+  if (first?.isText && !isCode(first)) rest[0] = first.cut(first.text!.length - first.text!.trimStart().length);
+  const last = rest.at(-1);
+  if (last?.isText && !isCode(last)) rest[rest.length - 1] = last.cut(0, last.text!.trimEnd().length);
+  return rest;
 }
 
 const isCode = (node: Node) => node.marks.some(({ type }) => type.name === "code");

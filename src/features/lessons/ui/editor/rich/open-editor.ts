@@ -4,7 +4,7 @@ import type { LessonDocument } from "../lesson-document.ts";
 import { applyDocument } from "./apply.ts";
 import { syncBody } from "./body-sync.ts";
 import { Formula, richExtensions } from "./extensions.ts";
-import { createRichText, type RichText } from "./rich-text.ts";
+import { createRichText } from "./rich-text.ts";
 
 type Place = { left: number; top: number };
 
@@ -22,8 +22,6 @@ export type OpenEditor = {
 
 /** The rich editor of one section's text; null when the text cannot be shown in it. */
 export function openEditor({ document, sectionId, element, label, body, onRefused, onFocus, onBlur }: OpenEditor) {
-  let rich: RichText;
-  let sync: ReturnType<typeof syncBody>;
   const editor = new Editor({
     element,
     extensions: [...richExtensions(), typedFormulas, keys(document)],
@@ -42,7 +40,7 @@ export function openEditor({ document, sectionId, element, label, body, onRefuse
       onBlur();
     },
   });
-  rich = createRichText(editor.schema);
+  const rich = createRichText(editor.schema);
 
   function show(text: string): boolean {
     if (editor.view.composing) return false;
@@ -65,7 +63,7 @@ export function openEditor({ document, sectionId, element, label, body, onRefuse
     editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, opened.doc.content).setMeta("preventUpdate", true));
     rich.remember(editor.state.doc, opened);
   }
-  sync = syncBody(document, sectionId, { read: () => rich.write(editor.state.doc), show });
+  const sync = syncBody(document, sectionId, { read: () => rich.write(editor.state.doc), show });
   sync.catchUp();
   editor.view.dom.addEventListener("compositionend", () => setTimeout(sync.catchUp, 0));
 

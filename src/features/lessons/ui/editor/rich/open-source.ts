@@ -28,7 +28,6 @@ const theme = EditorView.theme({
 export function openSource({ document, sectionId, element, label, onFocus }: OpenSource) {
   const body = document.state().text.content.script.find(({ id }) => id === sectionId)?.body ?? "";
   let isShowing = false;
-  let sync: ReturnType<typeof syncBody>;
   const undo = () => (document.undo(), true);
   const redo = () => (document.redo(), true);
   const view = new EditorView({
@@ -65,7 +64,7 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
     return true;
   }
 
-  sync = syncBody(document, sectionId, { read: () => view.state.doc.toString(), show });
+  const sync = syncBody(document, sectionId, { read: () => view.state.doc.toString(), show });
   view.contentDOM.addEventListener("compositionend", () => setTimeout(sync.catchUp, 0));
 
   return {
