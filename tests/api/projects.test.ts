@@ -41,6 +41,21 @@ describe.each([...ENGINES])("projects on %s", (engine) => {
     expect(await inProject(a.id)).toEqual([]);
   });
 
+  test("a project with its first draft: both or neither, and once", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const input = { id: newId(), name: "Year 9", lessonTitle: "Half-lives", mutationId: newId() };
+    const made = await api.projects.createWithLesson.mutate(input);
+    expect(made).toEqual({ projectId: input.id, lessonId: expect.any(String), runId: null });
+    expect(await api.projects.createWithLesson.mutate(input)).toEqual(made);
+    expect(await api.drafts.get.query({ id: made.lessonId })).toMatchObject({ title: "Half-lives", projectId: input.id });
+    expect((await api.projects.list.query()).items).toMatchObject([{ lessonCount: 1 }]);
+    expect(await refusal(api.projects.createWithLesson.mutate({ name: "Other", lessonTitle: " " }))).toMatchObject({
+      fields: { lessonTitle: "Needs at least one character" },
+    });
+    expect((await api.projects.list.query()).items).toHaveLength(1);
+  });
+
   test("are one’s own: nobody else puts things in, renames or deletes; names are checked", async () => {
     await using t = await testApp({ engine });
     const alice = await t.person("alice");

@@ -103,6 +103,7 @@ const FIXTURES: Record<string, Fixture> = {
   "projects.list": { input: () => undefined },
   "projects.get": record(({ project }) => ({ id: project })),
   "projects.create": { input: () => ({ name: "Mine" }) },
+  "projects.createWithLesson": { input: () => ({ name: "Mine", lessonTitle: "Mine" }) },
   "projects.update": record(({ project }) => ({ id: project, name: "Taken over" })),
   "projects.delete": record(({ project }) => ({ id: project })),
   "search.query": { input: () => ({ query: "secret" }) },

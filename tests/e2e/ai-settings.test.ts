@@ -31,7 +31,10 @@ test("a provider is tested, allowed, saved, made the default, chosen for a sessi
   const allow = page.getByRole("checkbox", { name: /Allow requests to 127\.0\.0\.1/ });
   await allow.waitFor();
   await page.getByRole("button", { name: "Test the connection" }).click();
-  await page.getByText(/is in a private network/).first().waitFor();
+  await page
+    .getByText(/is in a private network/)
+    .first()
+    .waitFor();
   expect(await page.getByLabel("Key", { exact: true }).inputValue()).toBe(KEY);
   expect(await axe(page)).toEqual([]);
   await allow.check();

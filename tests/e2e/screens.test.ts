@@ -120,7 +120,13 @@ async function lookAtWorkspace(page: Page, url: string): Promise<void> {
   await page.getByRole("option").first().waitFor();
   await Bun.sleep(400);
   await look(page, "sidebar-search");
-  for (const path of ["search?q=half", "search?q=nothinghasthis&type=lesson&when=own", "archived", "deleted", "p/01a1fbf7-f2eb-736a-a632-1b67a8834850"]) {
+  for (const path of [
+    "search?q=half",
+    "search?q=nothinghasthis&type=lesson&when=own",
+    "archived",
+    "deleted",
+    "p/01a1fbf7-f2eb-736a-a632-1b67a8834850",
+  ]) {
     await page.goto(`${url}/${path}`);
     await page.locator("h1").first().waitFor();
     await Bun.sleep(500);

@@ -224,7 +224,8 @@ const RULES: Rule[] = [
     check: (source) =>
       refuse(
         ours(source).filter(({ target }) => featureOf(target) !== undefined && featureOf(target) !== featureOf(source.path)),
-        ({ target }) => isIndex(target) || isContract(target) || (isClient(source.path) && (isClientModule(target) || isPart(target) || isRules(target))),
+        ({ target }) =>
+          isIndex(target) || isContract(target) || (isClient(source.path) && (isClientModule(target) || isPart(target) || isRules(target))),
         ({ specifier }) =>
           `imports ${specifier}: use what the feature's index.ts exports, its *.contract.ts, or (in the page) its *.client.ts, *.rules.ts and ui components; export there what is missing`,
       ),

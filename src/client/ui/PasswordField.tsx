@@ -20,11 +20,7 @@ export function PasswordField({ label, help, error, size, noun = "password", ...
       {(wiring) => (
         <div className={classes("input", size, error && "bad")}>
           <input {...rest} {...wiring} type={isShown ? "text" : "password"} />
-          <IconButton
-            label={`${isShown ? "Hide" : "Show"} ${noun}`}
-            icon={isShown ? EyeOff : Eye}
-            onClick={() => setShown(!isShown)}
-          />
+          <IconButton label={`${isShown ? "Hide" : "Show"} ${noun}`} icon={isShown ? EyeOff : Eye} onClick={() => setShown(!isShown)} />
         </div>
       )}
     </Field>

@@ -2,3 +2,4 @@ export { createIn as createLesson, lessonPacking, readLesson } from "./lessons.s
 export { emptyContent, minutesOf } from "./lessons.rules.ts";
 export { purgeLessons } from "./lessons.store.ts";
 export { thinRevisions } from "./thin.service.ts";
+export { createWithLesson } from "./with-project.service.ts";

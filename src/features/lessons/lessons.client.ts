@@ -17,7 +17,8 @@ export function useDrafts(filter: { sessionId?: string }, isEnabled = true) {
   const view = useOutboxView(useOutbox());
   const query = trpc.drafts.list.useInfiniteQuery({ ...filter, limit: 50 }, { ...nextPage, enabled: isEnabled });
   const lessons = useMemo(
-    () => withPendingLessons(query.data?.pages.flatMap((page) => page.items) ?? [], view.items, { isDraft: true, sessionId: filter.sessionId }),
+    () =>
+      withPendingLessons(query.data?.pages.flatMap((page) => page.items) ?? [], view.items, { isDraft: true, sessionId: filter.sessionId }),
     [query.data, view.items, filter.sessionId],
   );
   return { ...query, lessons };

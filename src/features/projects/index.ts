@@ -1,1 +1,1 @@
-export { requireProject } from "./projects.service.ts";
+export { createIn as createProject, requireProject } from "./projects.service.ts";

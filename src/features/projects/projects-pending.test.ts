@@ -24,7 +24,8 @@ const op = (path: string, input: Record<string, unknown>, state: OutboxItem["sta
   createdAt: 50,
   problem: null,
 });
-const names = (items: OutboxItem[]) => withPendingProjects([project("b", "Year 10"), project("a", "Year 9")], items).map(({ name }) => name);
+const names = (items: OutboxItem[]) =>
+  withPendingProjects([project("b", "Year 10"), project("a", "Year 9")], items).map(({ name }) => name);
 
 test("projects stand by name, numbers as numbers", () => expect(names([])).toEqual(["Year 9", "Year 10"]));
 

@@ -1,4 +1,4 @@
-import type { Reader } from "#db/store.ts";
+import type { Reader, Tx } from "#db/store.ts";
 import { type Access, type Actor, authorize, authorizeNew, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { mutate } from "#src/server/mutate.ts";
@@ -36,27 +36,29 @@ async function withCounts(reader: Reader, actor: Actor, id: string): Promise<Pro
 
 /** Making a project with the id of one's own again answers the stored one. */
 export function create(ctx: SignedIn, input: CreateProject): Promise<Project> {
-  const { actor, clock, newId } = ctx;
-  return mutate(ctx, input, async (tx) => {
-    const known = input.id === undefined ? undefined : await findProject(tx, input.id);
-    if (known && known.userId !== actor.userId) throw new DomainError("ID_TAKEN", { entity: "project" });
-    if (known) return withCounts(tx, actor, known.id);
-    if ((await countProjects(tx, actor.userId)) >= PROJECTS_MAX)
-      throw new DomainError("NOT_POSSIBLE", {
-        reason: `There are ${PROJECTS_MAX.toLocaleString("en")} projects already, the most one person may have.`,
-      });
-    const now = clock();
-    const row = authorizeNew(actor, "project", {
-      id: input.id ?? newId(),
-      userId: actor.userId,
-      name: input.name,
-      createdAt: now,
-      updatedAt: now,
+  return mutate(ctx, input, (tx) => createIn(tx, ctx, input));
+}
+
+/** The same inside another transaction, such as that of a lesson in it. */
+export async function createIn(tx: Tx, { actor, clock, newId }: SignedIn, input: Pick<CreateProject, "id" | "name">): Promise<Project> {
+  const known = input.id === undefined ? undefined : await findProject(tx, input.id);
+  if (known && known.userId !== actor.userId) throw new DomainError("ID_TAKEN", { entity: "project" });
+  if (known) return withCounts(tx, actor, known.id);
+  if ((await countProjects(tx, actor.userId)) >= PROJECTS_MAX)
+    throw new DomainError("NOT_POSSIBLE", {
+      reason: `There are ${PROJECTS_MAX.toLocaleString("en")} projects already, the most one person may have.`,
     });
-    await insertProject(tx, row);
-    tx.emit({ audience: actor.userId, entity: "project", entityId: row.id, kind: "created", revision: null });
-    return { ...row, sessionCount: 0, lessonCount: 0 };
+  const now = clock();
+  const row = authorizeNew(actor, "project", {
+    id: input.id ?? newId(),
+    userId: actor.userId,
+    name: input.name,
+    createdAt: now,
+    updatedAt: now,
   });
+  await insertProject(tx, row);
+  tx.emit({ audience: actor.userId, entity: "project", entityId: row.id, kind: "created", revision: null });
+  return { ...row, sessionCount: 0, lessonCount: 0 };
 }
 
 export function update(ctx: SignedIn, input: UpdateProject): Promise<Project> {

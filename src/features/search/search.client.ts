@@ -72,7 +72,11 @@ export const addressOf = (choice: Choice, words: string) =>
     ? ({ to: "/search", search: { q: words } } as const)
     : choice.kind === "title"
       ? ({ to: "/c/$sessionId", params: { sessionId: choice.session.id }, search: {} } as const)
-      : ({ to: "/c/$sessionId", params: { sessionId: choice.hit.id }, search: choice.hit.messageId ? { m: choice.hit.messageId } : {} } as const);
+      : ({
+          to: "/c/$sessionId",
+          params: { sessionId: choice.hit.id },
+          search: choice.hit.messageId ? { m: choice.hit.messageId } : {},
+        } as const);
 
 /** Arrow keys choose, Enter opens, Esc clears. */
 export function searchKeys(search: SearchAsOneTypes, clear: () => void) {

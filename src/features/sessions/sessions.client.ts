@@ -90,7 +90,9 @@ type NewSession = Partial<Pick<Session, "mode" | "language" | "modelId" | "proje
 function createSession(outbox: Outbox, { mode = "learn", language = ownLanguage(), modelId, projectId }: NewSession): string {
   const id = newId();
   const input = { id, mode, language, ...(modelId && { modelId }), ...(projectId && { projectId }) };
-  void outbox.enqueue({ path: "sessions.create", input, subject: sessionSubject(id), label: "New conversation" }).done.catch(shownElsewhere);
+  void outbox
+    .enqueue({ path: "sessions.create", input, subject: sessionSubject(id), label: "New conversation" })
+    .done.catch(shownElsewhere);
   return id;
 }
 

@@ -16,7 +16,10 @@ export function AiSettings() {
       </SettingsPage>
     );
   return (
-    <SettingsPage title="AI" lead="Where replies and lessons come from. Keys are encrypted on this server and never sent to a browser again.">
+    <SettingsPage
+      title="AI"
+      lead="Where replies and lessons come from. Keys are encrypted on this server and never sent to a browser again."
+    >
       <Providers />
       <WhichModel />
       <Usage />

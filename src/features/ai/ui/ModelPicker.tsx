@@ -21,7 +21,12 @@ export function ModelPicker({ value, onChange }: ModelPickerProps) {
       align="start"
       side="top"
       trigger={
-        <button type="button" className="btn small min-w-0 max-[760px]:!hidden" aria-label={`Model: ${chosen.name}`} title="What answers here">
+        <button
+          type="button"
+          className="btn small min-w-0 max-[760px]:!hidden"
+          aria-label={`Model: ${chosen.name}`}
+          title="What answers here"
+        >
           <span className="truncate">{chosen.name}</span>
           <Icon of={ChevronDown} small />
         </button>

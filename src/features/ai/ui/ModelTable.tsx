@@ -32,7 +32,12 @@ export function ModelTable({ models, errors, onChange }: ModelTableProps) {
         {models.length > MANY && (
           <span className="input quiet !w-52">
             <Icon of={Search} />
-            <input aria-label="Filter models" placeholder="Filter" value={filter} onChange={(event) => setFilter(event.currentTarget.value)} />
+            <input
+              aria-label="Filter models"
+              placeholder="Filter"
+              value={filter}
+              onChange={(event) => setFilter(event.currentTarget.value)}
+            />
           </span>
         )}
       </div>
@@ -56,7 +61,9 @@ export function ModelTable({ models, errors, onChange }: ModelTableProps) {
                   key={model.name}
                   model={model}
                   group={group}
-                  error={errors[`models.${index}.contextTokens`] ?? errors[`models.${index}.inputPrice`] ?? errors[`models.${index}.outputPrice`]}
+                  error={
+                    errors[`models.${index}.contextTokens`] ?? errors[`models.${index}.inputPrice`] ?? errors[`models.${index}.outputPrice`]
+                  }
                   onChange={(changes) => set(index, changes)}
                 />
               ))}

@@ -39,7 +39,9 @@ export function Usage({ userId }: { userId?: string }) {
           {query.data && <UsageTable report={query.data} hasPeople={!userId} />}
         </ListState>
       </div>
-      {items.length >= 1_000 && <p className="pt-2 text-xs text-ink-3">The newest {count(items.length, "line")}; the sum is of everything.</p>}
+      {items.length >= 1_000 && (
+        <p className="pt-2 text-xs text-ink-3">The newest {count(items.length, "line")}; the sum is of everything.</p>
+      )}
     </section>
   );
 }

@@ -38,7 +38,8 @@ export function WhichModel() {
       {chosen.isPlanner && <p className="pt-2 text-xs text-ink-3">The built-in planner works by rule. It is not an AI model.</p>}
       {totals && (
         <p className="pt-2 text-xs text-ink-3">
-          This month, all together: {whole.format(totals.replies)} replies, {compact.format(totals.inputTokens + totals.outputTokens)} tokens.
+          This month, all together: {whole.format(totals.replies)} replies, {compact.format(totals.inputTokens + totals.outputTokens)}{" "}
+          tokens.
         </p>
       )}
     </section>

@@ -26,8 +26,9 @@ describe("a provider in words", () => {
 });
 
 describe("a private host", () => {
-  test.each(["localhost", "127.0.0.1", "10.0.4.20", "172.20.1.1", "192.168.1.4", "[::1]", "[fd00::1]", "gpu", "gpu.local"])("%s is one", (host) =>
-    expect(isPrivateHost(host)).toBe(true),
+  test.each(["localhost", "127.0.0.1", "10.0.4.20", "172.20.1.1", "192.168.1.4", "[::1]", "[fd00::1]", "gpu", "gpu.local"])(
+    "%s is one",
+    (host) => expect(isPrivateHost(host)).toBe(true),
   );
   test.each(["api.openai.com", "172.32.0.1", "8.8.8.8", "[2001:db8::1]", "100.1.1.1"])("%s is none", (host) =>
     expect(isPrivateHost(host)).toBe(false),

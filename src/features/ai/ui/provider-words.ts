@@ -17,7 +17,8 @@ export function stateOf(provider: Provider, now: number): { words: string; isPro
   if (problem) return { words: `${problem.words} Known since ${timeWords(problem.at, now)}.`, isProblem: true };
   const host = hostOf(baseUrl);
   if (source === "found") return { words: `Found by itself at ${host}, ${count(models.length, "model")}`, isProblem: false };
-  if (source === "environment") return { words: `Set by LECTERN_AI_MODEL where the server is started: ${models[0]?.name ?? ""}`, isProblem: false };
+  if (source === "environment")
+    return { words: `Set by LECTERN_AI_MODEL where the server is started: ${models[0]?.name ?? ""}`, isProblem: false };
   const allowed = models.filter(({ isAllowed }) => isAllowed).length;
   const choosable = models.length === 0 ? "no models yet" : `${allowed} of ${count(models.length, "model")} allowed`;
   const key = hasKey ? (keyHint ? `, key ends in …${keyHint}` : ", with a key") : "";

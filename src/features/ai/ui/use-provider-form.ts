@@ -19,7 +19,10 @@ export function useProviderForm({ kind, provider, onDone }: Given) {
   const { fields, general } = formErrors(save.error ?? setDefault.error ?? test.error);
   const isPrivate =
     url !== null &&
-    (isPrivateHost(url.hostname) || Boolean(fields.allowedHost) || (result?.ok === false && result.kind === "address") || draft.isHostAllowed);
+    (isPrivateHost(url.hostname) ||
+      Boolean(fields.allowedHost) ||
+      (result?.ok === false && result.kind === "address") ||
+      draft.isHostAllowed);
   const urlError = wasSent && !/^https?:$/.test(url?.protocol ?? "") ? "Needs to be an address such as https://api.example.org/v1" : null;
 
   const set = (changes: Partial<ProviderDraft>) => {

@@ -21,7 +21,9 @@ export function ProjectLessons({ projectId }: { projectId: string }) {
       failure={`The list could not be refreshed: ${wordsFor(query.error)}`}
       onRetry={() => void query.refetch()}
       skeleton={<SkeletonRows rows={3} lines={2} className="max-w-210 px-6" />}
-      empty={<p className="max-w-210 px-6 py-2 text-ink-2">No lesson is in this project yet. One made from its conversations stands here.</p>}
+      empty={
+        <p className="max-w-210 px-6 py-2 text-ink-2">No lesson is in this project yet. One made from its conversations stands here.</p>
+      }
     >
       <VirtualList
         label="Lessons of this project"

@@ -42,11 +42,7 @@ export function SearchPage() {
 
   return (
     <Main>
-      <Bar
-        start={<ShowSide />}
-        title="Search"
-        sentence={<StatusLine kind="plain">{sentenceOf(hasWords, search)}</StatusLine>}
-      />
+      <Bar start={<ShowSide />} title="Search" sentence={<StatusLine kind="plain">{sentenceOf(hasWords, search)}</StatusLine>} />
       <div className="lead">
         <div className="input">
           <Icon of={Search} className="text-ink-2" />

@@ -41,11 +41,7 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
   const rowHeight = useMedia("(pointer: coarse), (max-width: 640px)") ? 44 : 32;
 
   const lines = useMemo(
-    () => [
-      ...projectLines(projects, { isAdding, areAllShown }),
-      ...(sessions.length > 0 ? sessionLines(sessions, now) : NOTE),
-      ...PLACES,
-    ],
+    () => [...projectLines(projects, { isAdding, areAllShown }), ...(sessions.length > 0 ? sessionLines(sessions, now) : NOTE), ...PLACES],
     [projects, isAdding, areAllShown, sessions, now],
   );
   const keys = useMemo(() => lines.map(keyOf), [lines]);
@@ -72,7 +68,9 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
   /** The row stands again where its field stood, and has the focus. */
   const endRenaming = (index: number) => {
     setRenaming(null);
-    requestAnimationFrame(() => list.current?.focusedLine() === -1 && document.activeElement === document.body && list.current.focusLine(index));
+    requestAnimationFrame(
+      () => list.current?.focusedLine() === -1 && document.activeElement === document.body && list.current.focusLine(index),
+    );
   };
 
   function draw(index: number) {
@@ -122,12 +120,5 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
     }
   }
 
-  return (
-    <VirtualList
-      label="Conversations"
-      {...{ keys, sizeOf, draw, canFocus, loadMore, onKeyDown }}
-      handle={list}
-      lineClass="px-2"
-    />
-  );
+  return <VirtualList label="Conversations" {...{ keys, sizeOf, draw, canFocus, loadMore, onKeyDown }} handle={list} lineClass="px-2" />;
 }

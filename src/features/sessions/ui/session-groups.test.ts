@@ -26,7 +26,10 @@ test("conversations stand under their days, each heading once", () => {
 
 test("pinned ones stand above all days, and once", () => {
   const now = new Date("2026-11-19T14:06").getTime();
-  const lines = sessionLines([{ updatedAt: now, title: "a" } as Session, { updatedAt: now - 1, title: "b", isPinned: true } as Session], now);
+  const lines = sessionLines(
+    [{ updatedAt: now, title: "a" } as Session, { updatedAt: now - 1, title: "b", isPinned: true } as Session],
+    now,
+  );
   expect(lines.map((line) => (line.kind === "group" ? line.title : line.kind === "session" ? line.session.title : ""))).toEqual([
     "Pinned",
     "b",

@@ -57,7 +57,8 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
   const hits = settled && filter.trim() ? found.hits : NO_HITS;
   const lines = useMemo(() => shelfLines(tab, lessons, hits), [tab, lessons, hits]);
   const chosen = useChosen(tab === "deleted" ? NO_HITS : lessons);
-  const counted = ({ isSuccess, lessons: known, hasNextPage }: typeof query) => (isSuccess ? ` ${known.length}${hasNextPage ? "+" : ""}` : "");
+  const counted = ({ isSuccess, lessons: known, hasNextPage }: typeof query) =>
+    isSuccess ? ` ${known.length}${hasNextPage ? "+" : ""}` : "";
 
   const close = () => {
     setPicked(null);

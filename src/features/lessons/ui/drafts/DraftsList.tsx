@@ -62,7 +62,8 @@ export function DraftsList({ query, lines, tab, filter, chosen, exporting, handl
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, index: number) {
     const line = lines[index];
-    if (line?.kind !== "lesson" || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches("input:not(.check)")) return;
+    if (line?.kind !== "lesson" || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches("input:not(.check)"))
+      return;
     const { lesson } = line;
     const isOwn = lesson.userId === user.id;
     const key = event.key.toLowerCase();
