@@ -34,7 +34,7 @@ const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
     // Projects show how many lessons are in them.
     if (event.kind === "created" || event.kind === "deleted") void cache.projects.list.invalidate();
   },
-  template: (event) => refreshTemplate(event.entityId),
+  template: (event) => refreshTemplate(event.entityId, event.kind),
   project: (event) => refreshProject(event.entityId, event.kind),
   token: () => void cache.tokens.list.invalidate(),
   device: () => void cache.auth.devices.invalidate(),

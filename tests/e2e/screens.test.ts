@@ -108,8 +108,6 @@ async function lookAtWorkspace(page: Page, url: string): Promise<void> {
   const more = page.getByRole("button", { name: /^More about (?!the project|this)/ }).first();
   await first.hover();
   await more.click();
-  await page.getByRole("menuitem", { name: "Pin" }).waitFor();
-  await look(page, "row-menu");
   await page.getByRole("menuitem", { name: "Move to project…" }).click();
   await page.getByRole("dialog").waitFor();
   await look(page, "move-to-project");

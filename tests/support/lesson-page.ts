@@ -56,5 +56,7 @@ export async function openLesson(page: Page, url: string) {
 export async function typeAtEnd(page: Page, n: number, words: string) {
   await text(page, n).click();
   await page.keyboard.press("Control+End");
+  // The browser tells of a moved caret a moment later.
+  await Bun.sleep(100);
   await page.keyboard.type(words);
 }

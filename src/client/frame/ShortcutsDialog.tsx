@@ -24,6 +24,9 @@ const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
       [["Shift", "Enter"], "New line"],
       [["Ctrl", "."], "Stop the reply"],
       [["R"], "Retry, or write the reply again"],
+      [["J"], "Next message"],
+      [["K"], "Previous message"],
+      [["E"], "Edit the last question"],
       [["L"], "Make a lesson"],
       [["Alt", "←"], "Earlier version of a reply"],
       [["Alt", "→"], "Later version of a reply"],
@@ -34,9 +37,31 @@ const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
     [
       [["Ctrl", "S"], "Save now"],
       [["Ctrl", "Z"], "Undo"],
+      [["Ctrl", "Shift", "Z"], "Redo"],
+      [["H"], "History"],
       [["Ctrl", "Enter"], "Publish"],
       [["Alt", "↑"], "Move a section or a line up"],
       [["Alt", "↓"], "Move a section or a line down"],
+    ],
+  ],
+  [
+    "In a conflict",
+    [
+      [["0"], "What both began from"],
+      [["1"], "Mine"],
+      [["2"], "Theirs"],
+      [["3"], "Both"],
+    ],
+  ],
+  [
+    "On a timeline",
+    [
+      [["Space"], "Play or pause"],
+      [["←"], "Move 0.1 s back, with Shift 1 s"],
+      [["→"], "Move 0.1 s on, with Shift 1 s"],
+      [["S"], "Split at the playhead"],
+      [["Ctrl", "D"], "Duplicate"],
+      [["Delete"], "Remove"],
     ],
   ],
 ];

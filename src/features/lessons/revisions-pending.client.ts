@@ -9,10 +9,12 @@ export function withPendingMarks(listed: ListedRevision[], items: OutboxItem[], 
   const waiting = items.filter((item) => item.subject === marksSubject(lessonId) && item.state !== "aside");
   if (waiting.length === 0) return listed;
   return listed.map((revision) => {
-    const own = waiting.filter(({ input }) => input.revision === revision.revision);
-    return own.reduce((known, { path, input }) => {
-      if (path === "revisions.name") return { ...known, name: input.name as string | null };
-      return path === "revisions.pin" ? { ...known, isPinned: input.isPinned === true } : known;
-    }, revision);
+    const marked = { ...revision };
+    for (const { path, input } of waiting) {
+      if (input.revision !== revision.revision) continue;
+      if (path === "revisions.name") marked.name = input.name as string | null;
+      if (path === "revisions.pin") marked.isPinned = input.isPinned === true;
+    }
+    return marked;
   });
 }

@@ -4,6 +4,7 @@ import type { Outbox } from "#src/client/offline/outbox.ts";
 import { cache, trpc } from "#src/client/trpc.ts";
 import { toastUndo } from "#src/client/ui/toast.tsx";
 import { useOutbox, useWorkspace } from "#src/client/workspace-context.ts";
+import type { LiveEvent } from "#src/features/events/events.contract.ts";
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import { lessonSubject } from "#src/features/lessons/lessons-pending.client.ts";
 import { newId } from "#src/shared/ids.ts";
@@ -132,8 +133,10 @@ function putTemplate(template: Template) {
   void cache.templates.versions.invalidate({ id });
 }
 
-export function refreshTemplate(id: string) {
+export function refreshTemplate(id: string, kind: LiveEvent["kind"]) {
   void cache.templates.list.invalidate();
+  // Whoever has it open keeps the words.
+  if (kind === "deleted") return;
   void cache.templates.get.invalidate({ id });
   void cache.templates.versions.invalidate({ id });
 }

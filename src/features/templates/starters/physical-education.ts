@@ -55,7 +55,7 @@ Pairs. {{work_seconds}} seconds of work, 20 seconds to change, {{stations}} stat
 
 Choose a level; change it after two successes or two failures in a row. The partner who rests **coaches**: one cue seen, one cue to try.
 
-Walk the outside so that all stay in view. Help the grip of the task before the grip of the ball: change space, task, equipment or people.
+Walk the outside so that all stay in view. Before you correct a pupil, change the task: more space, fewer people, another ball, another rule.
 
 **Watch for:** queues. If anybody stands still, split the station.`,
     },

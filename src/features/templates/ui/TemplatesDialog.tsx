@@ -1,6 +1,6 @@
 import "./templates.css";
-import { useEffect, useState } from "react";
-import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { Dialog } from "#src/client/ui/Dialog.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
@@ -11,6 +11,7 @@ import { FillIn } from "./form/FillIn.tsx";
 import { FromLesson } from "./FromLesson.tsx";
 import { groupTemplates } from "./group-templates.ts";
 import { TemplatesList } from "./TemplatesList.tsx";
+import { useWarmEditor } from "./use-warm-editor.ts";
 
 type TemplatesDialogProps = { isOpen: boolean; onClose: () => void; chosenId: string | null; onChoose: (id: string | null) => void };
 
@@ -19,8 +20,7 @@ export function TemplatesDialog({ isOpen, onClose, chosenId, onChoose }: Templat
   const [isFromLesson, setFromLesson] = useState(false);
   const isNarrow = useMedia("(max-width: 760px)");
   const { user } = useWorkspace();
-  const router = useRouter();
-  const { navigate } = router;
+  const navigate = useNavigate();
   const query = useTemplates(isOpen);
   const groups = groupTemplates(query.templates, user.id, filter);
   const listed = groups.flatMap(({ templates }) => templates);
@@ -28,8 +28,7 @@ export function TemplatesDialog({ isOpen, onClose, chosenId, onChoose }: Templat
   const chosen = listed.find(({ id }) => id === chosenId) ?? (isNarrow ? undefined : listed[0]);
   const showsPane = isFromLesson || chosen !== undefined;
 
-  // A draft made without a connection opens all the same.
-  useEffect(() => void router.loadRouteChunk(router.routesByPath["/d/$lessonId"]), [router]);
+  useWarmEditor();
 
   const close = () => {
     setFilter("");

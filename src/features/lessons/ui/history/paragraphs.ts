@@ -1,7 +1,9 @@
 import type { Words } from "#src/shared/text-diff.ts";
 
-/** A line of a text, or several in a row that nobody touched. */
-export type Paragraph = { kind: "changed"; words: Words } | { kind: "same"; lines: string[] };
+type Line = { at: number; text: string };
+
+/** A line of a text, or several in a row that nobody touched. `at`: which line of the text it is. */
+export type Paragraph = { kind: "changed"; at: number; words: Words } | { kind: "same"; at: number; lines: Line[] };
 
 /** Which side of a comparison is shown: both in one text, or one of them. */
 export type Side = "both" | "from" | "to";
@@ -18,13 +20,13 @@ export function paragraphsOf(words: Words): Paragraph[] {
     for (const line of rest) lines.push(line ? [{ kind, text: line }] : []);
   }
   const paragraphs: Paragraph[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const text = line.map((part) => part.text).join("");
     if (!text.trim()) continue;
     const last = paragraphs.at(-1);
-    if (line.some(({ kind }) => kind !== "same")) paragraphs.push({ kind: "changed", words: line });
-    else if (last?.kind === "same") last.lines.push(text);
-    else paragraphs.push({ kind: "same", lines: [text] });
+    if (line.some(({ kind }) => kind !== "same")) paragraphs.push({ kind: "changed", at, words: line });
+    else if (last?.kind === "same") last.lines.push({ at, text });
+    else paragraphs.push({ kind: "same", at, lines: [{ at, text }] });
   }
   return paragraphs;
 }

@@ -27,7 +27,7 @@ export function TemplateEditor({ template, stored }: { template: Template; store
   useShortcuts({ "Ctrl+S": save, "Ctrl+Enter": save });
   if (!draft.isLoaded) return null;
   return (
-    <EditingProvider value={{ ...draft, template, isOwner, chosen, choose }}>
+    <EditingProvider value={{ ...draft, template, isStored: stored !== undefined, isOwner, chosen, choose }}>
       <Columns sideLabel="Template" sideContent={<TemplateOutline />} hasPanel>
         <Main>
           <TemplateBar onSave={save} />

@@ -8,17 +8,16 @@ type VersionsProps = { older: number | null; onOlder: (version: number | null) =
 
 /** Every saved version; an older one opens to be read. */
 export function Versions({ older, onOlder }: VersionsProps) {
-  const { template } = useEditing();
-  const { data, error } = useTemplateVersions(template.id, true);
+  const { template, isStored } = useEditing();
+  const { data, error } = useTemplateVersions(template.id, isStored);
   const versions = data?.items ?? [];
   return (
     <section aria-label="Versions">
       <h2>
         Versions <span>{versions.length || ""}</span>
       </h2>
-      {error && versions.length === 0 && (
-        <p className="text-xs text-ink-3">They can be listed when the server has this template. {wordsFor(error)}</p>
-      )}
+      {!isStored && <p className="text-xs text-ink-3">The first is listed once the server has it.</p>}
+      {error && versions.length === 0 && <p className="text-xs text-ink-3">They could not be listed. {wordsFor(error)}</p>}
       {versions.map(({ version, author, createdAt }) => {
         const isNewest = version === versions[0]!.version;
         return (

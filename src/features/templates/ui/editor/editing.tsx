@@ -5,6 +5,8 @@ import type { DraftEditing } from "./use-template-draft.ts";
 
 type Editing = DraftEditing & {
   template: Template;
+  /** The server has it. */
+  isStored: boolean;
   isOwner: boolean;
   chosen: Chosen | null;
   choose: (chosen: Chosen | null) => void;

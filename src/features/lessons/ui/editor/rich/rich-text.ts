@@ -76,8 +76,6 @@ export function createRichText(schema: Schema) {
   return { open, write, remember };
 }
 
-export type RichText = ReturnType<typeof createRichText>;
-
 export const isEmptyParagraph = (node: Node) => node.type.name === "paragraph" && node.content.size === 0;
 
 type Written = { node: Node; place: Place | undefined };
