@@ -23,7 +23,7 @@ export function defineSchema(kit: Kit) {
     ...projects,
     ...sessions,
     ...lessons,
-    ...defineTemplates(kit, users),
+    ...defineTemplates(kit, { ...users, ...attachments }),
     ...attachments,
     ...ai,
     ...defineSearch(kit),

@@ -18,6 +18,7 @@ export const {
   lessonAttachments,
   templates,
   templateVersions,
+  templateAttachments,
   providers,
   models,
   usage,

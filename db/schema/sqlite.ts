@@ -17,6 +17,7 @@ export const {
   lessonAttachments,
   templates,
   templateVersions,
+  templateAttachments,
   providers,
   models,
   usage,

@@ -1,9 +1,12 @@
 import type { Kit } from "#db/kit.sqlite.ts";
+import type { defineAttachments } from "#db/schema/attachments.ts";
 import type { defineUsers } from "#db/schema/users.ts";
 import { type LessonContent, VISIBILITIES } from "#src/features/lessons/lessons.contract.ts";
 import type { TemplateVariable } from "#src/features/templates/templates.contract.ts";
 
-export const defineTemplates = (kit: Kit, { users }: ReturnType<typeof defineUsers>) => {
+type Earlier = ReturnType<typeof defineUsers> & ReturnType<typeof defineAttachments>;
+
+export const defineTemplates = (kit: Kit, { users, attachments }: Earlier) => {
   const templates = kit.table(
     "templates",
     {
@@ -52,5 +55,24 @@ export const defineTemplates = (kit: Kit, { users }: ReturnType<typeof defineUse
     (t) => [kit.primaryKey({ name: "template_versions_pk", columns: [t.templateId, t.version] })],
   );
 
-  return { templates, templateVersions };
+  /** Which templates refer to which attachment, in any of their versions: these stay as long as the template does. */
+  const templateAttachments = kit.table(
+    "template_attachments",
+    {
+      attachmentId: kit
+        .id("attachment_id")
+        .notNull()
+        .references(() => attachments.id, { onDelete: "cascade" }),
+      templateId: kit
+        .id("template_id")
+        .notNull()
+        .references(() => templates.id, { onDelete: "cascade" }),
+    },
+    (t) => [
+      kit.primaryKey({ name: "template_attachments_pk", columns: [t.attachmentId, t.templateId] }),
+      kit.index("template_attachments_template", t.templateId),
+    ],
+  );
+
+  return { templates, templateVersions, templateAttachments };
 };

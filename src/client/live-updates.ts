@@ -12,16 +12,13 @@ import { refreshTemplate } from "#src/features/templates/templates.client.ts";
 export function followEvents(live: Live<StreamedEvent>): () => void {
   return live.subscribe((event) => {
     if (event.kind === "reset") void queryClient.invalidateQueries();
-    else if (event.kind === "start") refreshLists();
+    else if (event.kind === "start") refreshAll();
     else refresh[event.entity](event);
   });
 }
 
-/** What came between the first look at a list and the start of the stream is told by nobody. */
-function refreshLists() {
-  void cache.sessions.list.invalidate();
-  void cache.projects.list.invalidate();
-}
+/** What was read before the stream stood may have changed in between, and nobody would tell. */
+const refreshAll = () => void queryClient.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt > 0 });
 
 const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
   session(event) {

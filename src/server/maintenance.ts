@@ -49,10 +49,10 @@ export function createMaintenance({ store, clock, signIns, files, log }: Needs) 
       await removeAll(deleteEventsBefore, now - KEEP_EVENTS, ROWS_MAX);
       await removeAll(purgeSessions, now - KEEP_DELETED, RECORDS_MAX);
       await removeAll(purgeLessons, now - KEEP_DELETED, RECORDS_MAX);
+      await removeAll(purgeTemplates, now - KEEP_DELETED, RECORDS_MAX);
       // After what refers to them.
       await removeAll(deleteUnreferenced, now - KEEP_UNSENT, ROWS_MAX);
       if (!isClosed) await removeUnusedFiles({ store, files }, { before: now - KEEP_UNSENT, now, isClosed: () => isClosed });
-      await removeAll(purgeTemplates, now - KEEP_DELETED, RECORDS_MAX);
       const thinned = await thinRevisions(store, now, () => isClosed);
       if (thinned.removed > 0) log.info(thinned, "history thinned: autosaves older than a day became one for every 5 minutes");
       if (!isClosed) await signIns.deleteExpired();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { DomainError } from "#src/shared/errors.ts";
 import { testApp } from "#tests/support/app.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
 import { until } from "#tests/support/clock.ts";
@@ -49,6 +50,20 @@ describe.each([...ENGINES])("names of conversations on %s", (engine) => {
     await renamed;
     await Bun.sleep(100);
     expect((await api.sessions.get.query({ id })).title).toBe("Dusk");
+  });
+
+  test("a conversation whose first reply failed is named after the one that came", async () => {
+    const assistant = Object.assign(scriptedAssistant(), { title: async () => "Blue skies" });
+    await using t = await testApp({ engine, assistant });
+    const { api } = await t.person("alice");
+    const { id } = await api.sessions.create.mutate({});
+    await api.messages.send.mutate({ sessionId: id, content: "why is the sky blue" });
+    assistant.fail(new DomainError("MODEL_FAILED", { kind: "cut", reason: "Cut", retryable: true }));
+    await until(async () => (await api.messages.list.query({ sessionId: id })).items[0]!.status === "failed");
+    await api.sessions.retry.mutate({ id });
+    assistant.say("Because.");
+    assistant.finish();
+    await until(async () => (await api.sessions.get.query({ id })).title === "Blue skies");
   });
 
   test("one made with a name is never asked about; a model that fails leaves the question’s beginning", async () => {

@@ -34,6 +34,25 @@ describe.each([...ENGINES])("who is here, on %s", (engine) => {
     expect(await alice.api.presence.list.query({ lessonId })).toMatchObject([{ name: "alice" }]);
   });
 
+  test("of a private lesson nobody else hears", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const bob = await t.person("bob");
+    const { id: lessonId } = await alice.api.drafts.create.mutate({ title: "Mine" });
+    const leaving = new AbortController();
+    const heard: string[] = [];
+    const listening = (async () => {
+      for await (const { data } of readEvents(await eventsOf(bob, undefined, leaving.signal))) heard.push(JSON.stringify(data));
+    })().catch(() => undefined);
+    await Bun.sleep(100);
+    await alice.api.presence.enter.mutate({ lessonId, tabId: newId(), part: null });
+    await until(async () => (await alice.api.presence.list.query({ lessonId })).length === 1);
+    await Bun.sleep(200);
+    leaving.abort();
+    await listening;
+    expect(heard.join()).not.toContain(lessonId);
+  });
+
   test("two tabs of one person are one person, in the part where they were last", async () => {
     await using t = await testApp({ engine });
     const { api } = await t.person("alice");

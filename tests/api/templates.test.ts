@@ -97,7 +97,7 @@ describe.each([...ENGINES])("templates on %s", (engine) => {
     expect(refused.map(({ code }) => code)).toEqual(refused.map(() => "NOT_FOUND"));
     expect(await own()).toEqual([]);
     await alice.api.templates.update.mutate({ id, visibility: "team" });
-    expect(await own()).toMatchObject([{ id, title: "Mine" }]);
+    expect(await own()).toMatchObject([{ id, title: "Mine", author: "alice" }]);
     expect(await bob.api.templates.update.mutate({ id, title: "Ours" })).toMatchObject({ version: 2 });
     expect(await bob.api.templates.instantiate.mutate({ templateId: id })).toMatchObject({ userId: bob.id, title: "Ours" });
     expect(await refusal(bob.api.templates.delete.mutate({ id }))).toMatchObject({ code: "FORBIDDEN" });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { Message } from "#src/features/messages/messages.contract.ts";
+import { DomainError } from "#src/shared/errors.ts";
 import { newId } from "#src/shared/ids.ts";
 import { type Person, refusal, testApp } from "#tests/support/app.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
@@ -110,7 +111,8 @@ describe.each([...ENGINES])("the tree of messages on %s", (engine) => {
     await ended(alice, sessionId);
     await alice.api.messages.choose.mutate({ id: messages[1]!.id });
     await alice.api.messages.delete.mutate({ id: messages[1]!.id });
-    expect((await alice.api.sessions.get.query({ id: sessionId })).currentMessageId).toBe(messages[0]!.id);
+    // The other reply to the same question is what is left to show.
+    expect((await alice.api.sessions.get.query({ id: sessionId })).currentMessageId).toBeNull();
     await alice.api.messages.delete.mutate({ id: messages[0]!.id });
     const [orphan] = await allOf(alice, sessionId);
     expect(orphan!.parentId).toBeNull();
@@ -119,6 +121,48 @@ describe.each([...ENGINES])("the tree of messages on %s", (engine) => {
     expect(await alice.api.sessions.get.query({ id: sessionId })).toMatchObject({ messageCount: 0, preview: "", currentMessageId: null });
     const { userMessage } = await alice.api.messages.send.mutate({ sessionId, content: "Anew" });
     expect(userMessage.parentId).toBeNull();
+  });
+
+  test("deleting the end of what is shown stays on its branch, and the next message hangs there", async () => {
+    await using t = await testApp({ engine, assistant: scriptedAssistant("Sure.") });
+    const alice = await t.person("alice");
+    const { sessionId, messages } = await talk(alice, "Volcanoes");
+    await alice.api.messages.update.mutate({ id: messages[0]!.id, content: "Dice" });
+    await ended(alice, sessionId);
+    await alice.api.messages.choose.mutate({ id: messages[0]!.id });
+    const { userMessage } = await alice.api.messages.send.mutate({ sessionId, content: "More" });
+    await ended(alice, sessionId);
+    const reply = (await allOf(alice, sessionId)).at(-1)!;
+    await alice.api.messages.delete.mutate({ id: reply.id });
+    await alice.api.messages.delete.mutate({ id: userMessage.id });
+    expect((await alice.api.sessions.get.query({ id: sessionId })).currentMessageId).toBe(messages[1]!.id);
+    const next = await alice.api.messages.send.mutate({ sessionId, content: "Again" });
+    expect(next.userMessage.parentId).toBe(messages[1]!.id);
+    await ended(alice, sessionId);
+  });
+
+  test("a reply whose question was deleted is not written again, and a lesson is made of the chosen branch", async () => {
+    const assistant = scriptedAssistant("Sure.");
+    const shown: string[][] = [];
+    const drafting = Object.assign(assistant, {
+      draftLesson: (conversation: { turns: { content: string }[] }) => {
+        shown.push(conversation.turns.map(({ content }) => content));
+        return Promise.reject(new DomainError("MODEL_FAILED", { kind: "empty", reason: "Nothing", retryable: true }));
+      },
+    });
+    await using t = await testApp({ engine, assistant: drafting });
+    const alice = await t.person("alice");
+    const { sessionId, messages } = await talk(alice, "Volcanoes", "More");
+    await alice.api.messages.update.mutate({ id: messages[0]!.id, content: "Dice" });
+    await ended(alice, sessionId);
+    await alice.api.messages.choose.mutate({ id: messages[0]!.id });
+    await refusal(alice.api.drafts.createFromSession.mutate({ sessionId }));
+    expect(shown).toEqual([["Volcanoes", "Sure.", "More", "Sure."]]);
+    await alice.api.messages.delete.mutate({ id: messages[2]!.id });
+    expect(await refusal(alice.api.messages.regenerate.mutate({ id: messages[3]!.id }))).toMatchObject({
+      domain: "NOT_POSSIBLE",
+      message: "The question of this reply was deleted. Ask it anew.",
+    });
   });
 
   test("retry writes a reply to a question that has none, on the chosen branch", async () => {

@@ -75,7 +75,11 @@ const script = [
   section("s1", "One hundred nuclei", TIP, 10),
   section("s2", "Dice have no memory", MEMORY, 10),
 ];
-const row = (page: Page, revision: number | string) => page.getByRole("button", { name: new RegExp(`^Revision ${revision},`) });
+const row = (page: Page, revision: number | string) => page.getByRole("button", { name: new RegExp(`^Revision ${revision}\\b`) });
+const openDrafts = async (page: Page) => {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("d");
+};
 const toast = (page: Page, words: string | RegExp) => page.locator(".toast").filter({ hasText: words });
 
 describe("a lesson’s history", () => {
@@ -95,6 +99,7 @@ describe("a lesson’s history", () => {
     await page.goto(`${t.url}/d/${lesson.id}/history`);
     await page.getByText("Only the first revision so far.").waitFor();
     await look(page, "history-empty", () => row(page, 1).click());
+    await page.goto(`${t.url}/d/${lesson.id}/history`);
 
     const tipped = TIP.replace("set it aside. Then roll again", "put it in the lid. Write the number that stays, and roll only what stays");
     const clip = (startMs: number) => ({
@@ -119,12 +124,10 @@ describe("a lesson’s history", () => {
     await row(page, 5).waitFor();
     await page.getByRole("heading", { name: "Revision 4 to 5", level: 1 }).waitFor();
     await page.locator("ins", { hasText: "twenty" }).waitFor();
-    expect(await row(page, 4).getAttribute("aria-label")).toMatch(
-      /^Revision 4, Mara Lindqvist, section 2, \+\d+ words, −\d+ words, \d\d:\d\d, from$/,
-    );
+    expect(await row(page, 4).innerText()).toMatch(/section 2, \+\d+ words, −\d+ words/);
     await page.getByText("“The class’s count” on Pictures starts 0:02.5 instead of 0:00").waitFor();
     expect(await page.locator(".compared-picture.gone img").count()).toBe(1);
-    expect(await row(page, "a kept side").count()).toBe(1);
+    expect(await row(page, "not counted").count()).toBe(1);
 
     // From the first; Shift and the button both choose where it begins.
     await row(page, 1).click({ modifiers: ["Shift"] });
@@ -154,7 +157,7 @@ describe("a lesson’s history", () => {
     await page.getByRole("button", { name: "Name revision 4" }).click();
     await page.getByRole("textbox", { name: "Name of revision 4" }).fill("Shown to the department");
     await page.keyboard.press("Enter");
-    await row(page, "4, Shown to the department").waitFor();
+    await row(page, "4 to Shown to the department").waitFor();
     await page.getByRole("button", { name: "Pin revision 4" }).click();
     await page.getByRole("button", { name: "Unpin revision 4" }).waitFor();
     const listed = () => t.call.query<{ items: ListedRevision[] }>("revisions.list", { lessonId: lesson.id });
@@ -171,12 +174,12 @@ describe("a lesson’s history", () => {
     // Restore, and take it back.
     await page.getByRole("button", { name: "Restore 1" }).click();
     await toast(page, "Restored 1 as revision 6").waitFor();
-    await row(page, "6, Restored revision 1").waitFor();
+    await row(page, "6 to Restored revision 1").waitFor();
     await page.getByRole("heading", { name: "Revision 5 to 6" }).waitFor();
     const now = () => t.call.query<Lesson>("lessons.get", { id: lesson.id });
     expect((await now()).content.script[1]!.body).toBe(TIP);
     await toast(page, "Restored 1 as revision 6").getByRole("button", { name: "Undo" }).click();
-    await row(page, "7, Restored revision 5").waitFor();
+    await row(page, "7 to Restored revision 5").waitFor();
     expect((await now()).content.script[1]!.body).toBe(tipped);
 
     // It moved on unseen: the words, and the way on.
@@ -224,13 +227,13 @@ describe("a shared lesson", () => {
     await page.getByRole("button", { name: "Shared: everyone here can edit" }).waitFor();
 
     await using other = await visit(t.url);
-    await other.page.getByRole("button", { name: "Create an account" }).click();
+    await other.page.getByRole("button", { name: "Create one" }).click();
     await other.page.getByLabel("Name").fill("Tomás Herrera");
     await other.page.getByLabel("Email").fill("tomas@hazel-lane.example");
     await other.page.getByLabel("Password", { exact: true }).fill("correct horse battery");
     await other.page.getByRole("button", { name: "Create the account" }).click();
     await composer(other.page).waitFor();
-    await other.page.locator("body").press("d");
+    await openDrafts(other.page);
     await other.page.getByRole("button", { name: "Shared", exact: true }).click();
     await other.page
       .getByRole("button", { name: "Open Half-lives with dice" })
@@ -280,7 +283,7 @@ describe("the drafts dialog", () => {
     await t.make("Why the sky reddens at dusk", { script: [section("a", "", "Air scatters blue further than red.", 35)] });
     await page.reload();
     await composer(page).waitFor();
-    await page.locator("body").press("d");
+    await openDrafts(page);
     await item(page, "Half-lives with dice").waitFor();
     await item(page, "Half-lives with dice").hover();
     await look(page, "drafts-dialog");

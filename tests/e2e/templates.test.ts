@@ -159,6 +159,8 @@ describe("templates", () => {
     // Somebody else saves meanwhile: nothing is overwritten unasked.
     await page.goto(`${t.url}/t/${templateId}`);
     await page.getByLabel("Subject").fill("Physics");
+    // The stream of events is open by now.
+    await Bun.sleep(1_500);
     await api.mutate("templates.update", { id: templateId, content: { summary: "Theirs" } });
     await page.getByText("Version 3 was saved meanwhile", { exact: false }).waitFor();
     expect(await page.getByLabel("Subject").inputValue()).toBe("Physics");

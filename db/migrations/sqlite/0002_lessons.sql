@@ -7,6 +7,15 @@ CREATE TABLE `lesson_attachments` (
 );
 --> statement-breakpoint
 CREATE INDEX `lesson_attachments_lesson` ON `lesson_attachments` (`lesson_id`);--> statement-breakpoint
+CREATE TABLE `template_attachments` (
+	`attachment_id` text NOT NULL,
+	`template_id` text NOT NULL,
+	PRIMARY KEY(`attachment_id`, `template_id`),
+	FOREIGN KEY (`attachment_id`) REFERENCES `attachments`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`template_id`) REFERENCES `templates`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `template_attachments_template` ON `template_attachments` (`template_id`);--> statement-breakpoint
 CREATE TABLE `template_versions` (
 	`template_id` text NOT NULL,
 	`version` integer NOT NULL,

@@ -64,7 +64,7 @@ export function SyncItem({ item, outbox }: { item: OutboxItem; outbox: Outbox })
 
 /** Where what it is about can be seen; null for what is being deleted. */
 function addressOf({ path, subject, input }: OutboxItem) {
-  if (/\.delete$/.test(path)) return null;
+  if (path.endsWith(".delete")) return null;
   const sessionId = typeof input.sessionId === "string" ? input.sessionId : idIn(subject, "session");
   // A draft that is still being made is not there yet; its conversation is.
   const lessonId = path === "drafts.createFromSession" ? null : idIn(subject, "lesson");

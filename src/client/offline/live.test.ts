@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { createLive, type LiveHandlers, type LiveMessage } from "#src/client/offline/live.ts";
 import { drain, simulatedBrowser, type SimulatedTab } from "#src/client/offline/simulated-browser.ts";
 
-type Event = { n: number } | { kind: "reset" };
+type Event = { n: number } | { kind: "reset" } | { kind: "presence" };
 
 /** A server that numbers its events and continues from any of them. */
 function eventServer() {
@@ -62,6 +62,21 @@ const numbers = (events: Event[]) => events.map((event) => ("n" in event ? event
 
 for (const hasLocks of [true, false])
   describe(hasLocks ? "with locks" : "with a lease", () => {
+    test("what passes under the number of the event before it is told each time", async () => {
+      const { browser, server, open } = setup(hasLocks);
+      const one = open();
+      await browser.settle(() => one.live.state() === "open");
+      const two = open();
+      await browser.settle(() => two.live.state() === "open");
+      server.emit();
+      for (const { handlers } of server.streams) handlers.onEvent("1", { kind: "presence" });
+      for (const { handlers } of server.streams) handlers.onEvent("1", { kind: "presence" });
+      server.emit();
+      await drain();
+      const told = [{ n: 1 }, { kind: "presence" }, { kind: "presence" }, { n: 2 }];
+      expect([one.heard, two.heard]).toEqual([told, told] as Event[][]);
+    });
+
     test("one stream for all tabs, handed over without gap or double", async () => {
       const { browser, server, open, living } = setup(hasLocks);
       const one = open();

@@ -15,7 +15,7 @@ const ANSWERS_WITHIN_MS = 150;
 
 /** One event stream per browser: the leading tab holds it and tells the others. */
 export function createLive<E>(deps: LiveDeps<E>): Live<E> {
-  const { clock = browserTimers, page = browserSignals, isReset = saysReset } = deps;
+  const { clock = browserTimers, page = browserSignals, isReset = saysReset, isPassing = saysPresence } = deps;
   const locks = deps.locks === undefined ? globalThis.navigator?.locks : (deps.locks ?? undefined);
   const channel = deps.channel ?? openChannel<LiveMessage<E>>(LEADER);
   const database = deps.database ?? (locks ? null : openDatabase());
@@ -31,7 +31,7 @@ export function createLive<E>(deps: LiveDeps<E>): Live<E> {
 
   function hearEvent(id: string, event: E) {
     if (isReset(event)) seen.forget();
-    if (seen.add(id)) tell(event);
+    if (isPassing(event) || seen.add(id)) tell(event);
   }
 
   function hearState(next: LiveState) {
@@ -142,4 +142,5 @@ export function createLive<E>(deps: LiveDeps<E>): Live<E> {
   };
 }
 
+const saysPresence = (event: unknown) => (event as { kind?: unknown } | null)?.kind === "presence";
 const saysReset = (event: unknown) => (event as { kind?: unknown } | null)?.kind === "reset";

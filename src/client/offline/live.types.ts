@@ -32,6 +32,8 @@ export type LiveDeps<E> = {
   /** Told to listeners when events may have been missed; the same is true of a server's event that `isReset`. */
   reset?: E;
   isReset?(event: E): boolean;
+  /** Never replayed, and so without a number of its own: it comes under that of the event before it. */
+  isPassing?(event: E): boolean;
   clock?: Timers;
   /** Null: as if the browser had none. */
   locks?: LockManager | null;

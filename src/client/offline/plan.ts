@@ -32,4 +32,4 @@ function headOf(queue: Op[]): Op | undefined {
   return first?.state === "aside" ? undefined : first;
 }
 
-export const isCreate = (op: Op) => /\.create($|[A-Z])/.test(op.path);
+export const isCreate = (op: Op) => /\.(create($|[A-Z])|instantiate$)/.test(op.path);

@@ -9,7 +9,7 @@ type VirtualListProps = {
   label: string;
   keys: string[];
   sizeOf: (index: number) => number;
-  draw: (index: number) => ReactNode;
+  renderLine: (index: number) => ReactNode;
   /** Headings and the like are passed over by the arrow keys. */
   canFocus?: (index: number) => boolean;
   /** Called before the end is reached. */
@@ -27,7 +27,7 @@ const always = () => true;
 
 /** Only what is in view is drawn. Arrow keys go from line to line; what comes or goes above does not move what is read. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, keys, sizeOf, draw, canFocus = always, loadMore, onLeaveTop, onKeyDown, handle, className, lineClass } = props;
+  const { label, keys, sizeOf, renderLine, canFocus = always, loadMore, onLeaveTop, onKeyDown, handle, className, lineClass } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: keys.length,
@@ -77,8 +77,8 @@ export function VirtualList(props: VirtualListProps) {
   }
 
   return (
-    <div className={classes("scroll", className)} ref={scroller} role="region" aria-label={label} tabIndex={-1} onKeyDown={onArrow}>
-      <div className="relative" style={{ height: virtual.getTotalSize() + 8 }}>
+    <div className={classes("scroll", className)} ref={scroller} role="region" aria-label={label} tabIndex={-1}>
+      <div className="relative" style={{ height: virtual.getTotalSize() + 8 }} onKeyDown={onArrow}>
         {items.map((item) => (
           <div
             key={item.key}
@@ -86,7 +86,7 @@ export function VirtualList(props: VirtualListProps) {
             className={classes("absolute inset-x-0 top-0", lineClass)}
             style={{ transform: `translateY(${item.start}px)`, height: item.size }}
           >
-            {draw(item.index)}
+            {renderLine(item.index)}
           </div>
         ))}
       </div>

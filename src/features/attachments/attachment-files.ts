@@ -100,7 +100,7 @@ export function createAttachmentFiles(dataDirectory: string, newId: () => string
     // is not what was seen, or after, and then it is not touched.
     const gone = join(moving, `gone-${sha256}-${newId()}`);
     await mkdir(moving, { recursive: true });
-    await rename(pathOf(sha256), gone);
+    if (!(await isMoved(pathOf(sha256), gone))) return false;
     const moved = await stat(gone);
     if (moved.ino !== seen.ino || moved.mtimeMs !== seen.mtimeMs || (await isUsed(sha256))) {
       await rename(gone, pathOf(sha256));
@@ -166,6 +166,17 @@ const namesIn = (directory: string): Promise<string[]> =>
     if ((error as { code?: string }).code === "ENOENT") return [];
     throw error;
   });
+
+/** False where another server was faster. */
+async function isMoved(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    (error: unknown) => {
+      ignoreMissing(error);
+      return false;
+    },
+  );
+}
 
 /** Another server was faster. */
 function ignoreMissing(error: unknown): void {

@@ -10,9 +10,9 @@ import { isImage } from "./attachments.rules.ts";
 import {
   type AttachmentRow,
   findAttachments,
+  findReadable,
   insertAttachment,
   insertReferences,
-  isInSharedLesson,
   toAttachment,
 } from "./attachments.store.ts";
 import type { FilePart } from "./multipart.ts";
@@ -75,10 +75,10 @@ const notTaken = (what: string) =>
   badInput({ file: `${what}. Taken are pictures (${words(0, IMAGE_TYPES.length)}) and sound (${words(IMAGE_TYPES.length)})` });
 const words = (from: number, to?: number) => KINDS.slice(from, to).join(", ");
 
-/** The actor's own attachment, or one of a lesson that everyone here may read. */
+/** The actor's own attachment, or one of a lesson or template that the actor may read. */
 export async function requireAttachment({ store, actor }: SignedIn, id: string): Promise<Authorized<AttachmentRow>> {
   const [row] = await findAttachments(store.read, [id]);
-  const isShared = row !== undefined && row.userId !== actor.userId && (await isInSharedLesson(store.read, id));
+  const isShared = row !== undefined && row.userId !== actor.userId && (await findReadable(store.read, actor.userId, [id])).has(id);
   return authorize(actor, "attachment", row && { ...row, visibility: isShared ? ("team" as const) : ("private" as const) }, "read");
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Instant } from "#src/shared/time.ts";
@@ -38,25 +38,47 @@ export async function deleteReferences(tx: Tx, message: Authorized<Referring>): 
   await tx.sql.delete(messageAttachments).where(eq(messageAttachments.messageId, message.id));
 }
 
-/** Whether a lesson that everyone here may read refers to it, or did. */
-export async function isInSharedLesson(reader: Reader, id: string): Promise<boolean> {
-  const { lessonAttachments: link, lessons } = reader.t;
-  const rows = await reader.sql
-    .select({ id: link.lessonId })
-    .from(link)
-    .innerJoin(lessons, eq(lessons.id, link.lessonId))
-    .where(and(eq(link.attachmentId, id), eq(lessons.visibility, "team"), isNull(lessons.deletedAt)))
-    .limit(1);
-  return rows.length > 0;
+/** SQLite takes some thousand values in one statement. */
+const AT_ONCE = 1_000;
+
+/** Those of `ids` that this person uploaded, or that a lesson or template which they may read refers to, or did. */
+export async function findReadable(reader: Reader, userId: string, ids: readonly string[]): Promise<Set<string>> {
+  const { attachments: a, lessonAttachments: l, lessons, templateAttachments: t, templates } = reader.t;
+  const mayRead = (table: typeof lessons | typeof templates) =>
+    or(eq(table.userId, userId), and(eq(table.visibility, "team"), isNull(table.deletedAt)));
+  const readable = new Set<string>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    const own = await reader.sql
+      .select({ id: a.id })
+      .from(a)
+      .where(and(inArray(a.id, some), eq(a.userId, userId)));
+    const inLessons = await reader.sql
+      .selectDistinct({ id: l.attachmentId })
+      .from(l)
+      .innerJoin(lessons, eq(lessons.id, l.lessonId))
+      .where(and(inArray(l.attachmentId, some), mayRead(lessons)));
+    const inTemplates = await reader.sql
+      .selectDistinct({ id: t.attachmentId })
+      .from(t)
+      .innerJoin(templates, eq(templates.id, t.templateId))
+      .where(and(inArray(t.attachmentId, some), mayRead(templates)));
+    for (const { id } of [...own, ...inLessons, ...inTemplates]) readable.add(id);
+  }
+  return readable;
 }
 
-/** Forgets those uploaded before `before` that no message or lesson refers to, at most `limit`; answers how many. */
+/** Forgets those uploaded before `before` that no message, lesson or template refers to, at most `limit`; answers how many. */
 export async function deleteUnreferenced(tx: Tx, before: Instant, limit: number): Promise<number> {
-  const { attachments, lessonAttachments, messageAttachments } = tx.t;
+  const { attachments, lessonAttachments, messageAttachments, templateAttachments } = tx.t;
   const ofLessons = tx.sql
     .select({ one: sql`1` })
     .from(lessonAttachments)
     .where(eq(lessonAttachments.attachmentId, attachments.id));
+  const ofTemplates = tx.sql
+    .select({ one: sql`1` })
+    .from(templateAttachments)
+    .where(eq(templateAttachments.attachmentId, attachments.id));
   const references = tx.sql
     .select({ one: sql`1` })
     .from(messageAttachments)
@@ -64,7 +86,7 @@ export async function deleteUnreferenced(tx: Tx, before: Instant, limit: number)
   const old = tx.sql
     .select({ id: attachments.id })
     .from(attachments)
-    .where(and(lt(attachments.createdAt, before), notExists(references), notExists(ofLessons)))
+    .where(and(lt(attachments.createdAt, before), notExists(references), notExists(ofLessons), notExists(ofTemplates)))
     .limit(limit);
   const gone = await tx.sql
     .delete(attachments)

@@ -33,7 +33,8 @@ async function* follow(
     if (queue.length > QUEUE_MAX) cutOff();
     if (queue.length > 0) wake.resolve();
   });
-  const offPresence = ctx.presence.onChange((lessonId) => {
+  const offPresence = ctx.presence.onChange((lessonId, audience) => {
+    if (audience !== actor.userId && audience !== TEAM) return;
     passing.add(lessonId);
     wake.resolve();
   });

@@ -1,16 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Reader, Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
-
-/** Those of `ids` that this person uploaded. */
-export async function findOwnAttachments(reader: Reader, userId: string, ids: string[]): Promise<string[]> {
-  const { attachments: a } = reader.t;
-  const rows = await reader.sql
-    .select({ id: a.id })
-    .from(a)
-    .where(and(eq(a.userId, userId), inArray(a.id, ids)));
-  return rows.map(({ id }) => id);
-}
 
 export async function listLessonAttachments(reader: Reader, lessonId: string): Promise<string[]> {
   const { lessonAttachments: l } = reader.t;
@@ -18,6 +8,12 @@ export async function listLessonAttachments(reader: Reader, lessonId: string): P
   return rows.map(({ id }) => id);
 }
 
+/** SQLite takes some thousand values in one statement. */
+const AT_ONCE = 1_000;
+
 export async function insertLessonAttachments(tx: Tx, lesson: Authorized<{ id: string }>, ids: string[]): Promise<void> {
-  await tx.sql.insert(tx.t.lessonAttachments).values(ids.map((attachmentId) => ({ attachmentId, lessonId: lesson.id })));
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = ids.slice(from, from + AT_ONCE).map((attachmentId) => ({ attachmentId, lessonId: lesson.id }));
+    await tx.sql.insert(tx.t.lessonAttachments).values(rows);
+  }
 }

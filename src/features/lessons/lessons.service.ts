@@ -2,7 +2,7 @@ import type { Reader, Tx } from "#db/store.ts";
 import type { Tokens } from "#src/features/ai/ai.contract.ts";
 import { insertUsage } from "#src/features/ai/index.ts";
 import { TEAM } from "#src/features/events/index.ts";
-import { conversationTo, findLast } from "#src/features/messages/index.ts";
+import { conversationTo, leafOfSession } from "#src/features/messages/index.ts";
 import { requireProject } from "#src/features/projects/index.ts";
 import { indexLesson } from "#src/features/search/index.ts";
 import { requireSession } from "#src/features/sessions/index.ts";
@@ -152,7 +152,7 @@ async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal)
   const before = (await answered(ctx, input, lessonPacking)) ?? (await findKnown(store.read, actor, input.id));
   if (before) return before;
   const session = await requireSession(store.read, actor, input.sessionId, "read");
-  const last = await findLast(store.read, session.id);
+  const last = await leafOfSession(store.read, session);
   if (!last) throw new DomainError("NOT_POSSIBLE", { reason: "There is nothing to draw on yet. Say what the lesson is about first." });
   const conversation = await conversationTo(store.read, session, last, files);
   let used: Tokens | null = null;
@@ -173,7 +173,11 @@ async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal)
     await noteUsage(tx);
     return createIn(tx, ctx, input, { ...draft, metadata });
   };
-  return mutate(ctx, input, work, lessonPacking);
+  return mutate(ctx, input, work, lessonPacking).catch(async (error: unknown) => {
+    // The model was asked, whatever became of its draft.
+    await store.transact(noteUsage);
+    throw error;
+  });
 }
 
 /** Who writes a revision: a person in the page or a script of theirs, or a run on their behalf. */

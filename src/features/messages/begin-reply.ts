@@ -3,7 +3,14 @@ import type { SessionRow } from "#src/features/sessions/index.ts";
 import { authorizeChild, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { conversationTo } from "./conversation.ts";
-import { insertMessage, type MessageRow } from "./messages.store.ts";
+import { hasAnswer, insertMessage, type MessageRow } from "./messages.store.ts";
+
+/** Only the first exchanges are looked at: who went on for so long knows what it is about. */
+const NAMED_WITHIN = 8;
+
+async function isUnnamed(tx: Tx, { id, titleSource, messageCount }: SessionRow): Promise<boolean> {
+  return titleSource === "made" && (messageCount === 0 || (messageCount <= NAMED_WITHIN && !(await hasAnswer(tx, id))));
+}
 
 /** An empty reply to `parent` at `position` (default: right behind it), written after the commit. */
 export async function beginReply(
@@ -36,7 +43,7 @@ export async function beginReply(
     assistant,
     conversation: () => conversationTo(store.read, session, parent, files),
     // Whoever named it meanwhile is asked about again when the name is stored.
-    isToBeNamed: session.titleSource === "made" && session.messageCount === 0,
+    isToBeNamed: await isUnnamed(tx, session),
   });
   tx.emit({ audience: actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });
   return reply;

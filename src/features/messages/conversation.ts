@@ -8,6 +8,8 @@ import { listMessages, type MessageRow } from "./messages.store.ts";
 const ROWS_AT_ONCE = 200;
 /** A model is shown at most what lies in this many messages before the newest; what it can read is less. */
 const ROWS_MAX = 2_000;
+/** UTF-16 code units: more than any model reads. */
+const LENGTH_MAX = 4_000_000;
 
 /** What a model is shown: the branch that ends in `leaf`, oldest first, without replies that never said anything. */
 export async function conversationTo(
@@ -36,9 +38,11 @@ function turnOf({ role, content, attachments }: MessageRow, files: Pick<Attachme
 
 async function branchTo(reader: Reader, sessionId: string, leaf: { id: string; position: number }): Promise<MessageRow[]> {
   const rows: MessageRow[] = [];
-  for (let before = leaf.position + 1; rows.length < ROWS_MAX;) {
+  let length = 0;
+  for (let before = leaf.position + 1; rows.length < ROWS_MAX && length < LENGTH_MAX;) {
     const older = await listMessages(reader, sessionId, before, ROWS_AT_ONCE);
     rows.push(...older);
+    length += older.reduce((sum, { content }) => sum + content.length, 0);
     if (older.length < ROWS_AT_ONCE) break;
     before = older.at(-1)!.position;
   }

@@ -13,7 +13,7 @@ import { previewOf } from "./preview.rules.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { createFlusher } from "./flusher.ts";
 import { followStored } from "./follow-stored.ts";
-import { beat, deleteGeneration, insertGeneration, type MessageRow, setComplete, setOutcome } from "./messages.store.ts";
+import { beat, deleteGeneration, insertGeneration, listGenerations, type MessageRow, setComplete, setOutcome } from "./messages.store.ts";
 import { createNaming } from "./naming.ts";
 import { createRecovery, INTERRUPTED } from "./recovery.ts";
 
@@ -164,6 +164,8 @@ export function createGenerations(deps: {
     for (let attempt = 1; ; attempt++) {
       try {
         return await store.transact(async (tx) => {
+          // An attempt whose answer was lost may have been stored: then its generation is gone, and nothing is counted twice.
+          if (attempt > 1 && (await listGenerations(tx, message.id)).length === 0) return;
           await storeOutcome(tx, message, userId, outcome);
           if (used)
             await insertUsage(tx, { ...used, userId, sessionId: message.sessionId, messageId: message.id, purpose: "reply", at: clock() });

@@ -1,3 +1,3 @@
 export { conversationTo } from "./conversation.ts";
-export { findLast } from "./messages.store.ts";
+export { leafOfSession } from "./messages.store.ts";
 export { retrySession } from "./tree.service.ts";

@@ -1,7 +1,8 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
 import { sessionSubject } from "#src/features/sessions/sessions-pending.client.ts";
 import type { Message } from "./messages.contract.ts";
-import { chosenLeaf, inOrder } from "./messages.rules.ts";
+import { chosenLeaf } from "./messages.rules.ts";
+import { leafWithout } from "./path.rules.ts";
 
 /** `leaf`: the message that the chosen branch goes through; null: the newest. */
 export type Tree = { messages: Message[]; leaf: string | null };
@@ -40,11 +41,11 @@ export function withoutMessage({ messages, leaf }: Tree, id: string): Tree {
   const left = messages
     .filter((message) => message !== gone)
     .map((message) => (message.parentId === id ? { ...message, parentId: gone.parentId } : message));
-  return { messages: left, leaf: leaf === id ? gone.parentId : leaf };
+  return { messages: left, leaf: leafWithout(messages, id, leaf) };
 }
 
 function editedFrom(old: Message, id: string, item: OutboxItem, messages: readonly Message[]): Message {
-  const newest = messages.toSorted(inOrder).at(-1)!;
+  const newest = messages.at(-1)!;
   return {
     ...old,
     id,

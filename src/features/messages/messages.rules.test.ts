@@ -30,7 +30,11 @@ describe("branch", () => {
     expect(shown(talk.slice(1), null)).toEqual(["b2 2/2", "d 1/1"]);
     expect(shown([message("x", "p", 3), message("y", "q", 6), message("z", "y", 7)], null)).toEqual(["y 1/1", "z 1/1"]);
   });
-  test("orders by time, not by how the page arrived", () => expect(shown(talk.toReversed(), null)).toEqual(shown(talk, null)));
+  test("keeps the server’s order, whatever clocks say: a browser’s may be ahead", () => {
+    const ahead = [message("q1", null, 5), message("r1", "q1", 5), message("z2", "r1", 9_000), message("a2", "z2", 5)];
+    expect(branch(ahead, null).map((step) => step.message.id)).toEqual(["q1", "r1", "z2", "a2"]);
+    expect(branch(ahead, "q1").map((step) => step.message.id)).toEqual(["q1", "r1", "z2", "a2"]);
+  });
   test("shows nothing of nothing, and ends on a circle", () => {
     expect(shown([], null)).toEqual([]);
     expect(branch([message("a", "b", 1), message("b", "a", 2)], null).length).toBeLessThanOrEqual(2);

@@ -9,10 +9,10 @@ const ROOT = "";
 /**
  * The one branch to show of a conversation's tree: the one that goes through `leaf` (null: through the newest message, which
  * is where the server attaches the next one), and on to the newest of what follows it.
- * `messages` may be the newest part of a conversation only: a message whose parent is not among them starts the branch.
+ * `messages` come in the server's order, oldest first, whatever their clocks say. They may be the newest part of a
+ * conversation only: a message whose parent is not among them starts the branch.
  */
-export function branch(messages: readonly Message[], leaf: string | null): BranchStep[] {
-  const ordered = [...messages].sort(inOrder);
+export function branch(ordered: readonly Message[], leaf: string | null): BranchStep[] {
   const byId = new Map(ordered.map((message) => [message.id, message]));
   const through = byId.get(leaf ?? "") ?? ordered.at(-1);
   if (!through) return [];
@@ -24,7 +24,7 @@ export function branch(messages: readonly Message[], leaf: string | null): Branc
 }
 
 /** Where the branch of this version ends: what choosing it will store. */
-export const chosenLeaf = (messages: readonly Message[], id: string) => leafOf([...messages].sort(inOrder), id);
+export const chosenLeaf = (messages: readonly Message[], id: string) => leafOf(messages, id);
 
 /** The same objects where nothing changed, so that only turns that changed are drawn again. */
 export function keepSteps(before: readonly BranchStep[], now: BranchStep[]): BranchStep[] {
@@ -66,5 +66,3 @@ function childrenByParent(ordered: readonly Message[]): Map<string, string[]> {
   }
   return children;
 }
-
-export const inOrder = (a: Message, b: Message) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

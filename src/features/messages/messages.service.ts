@@ -113,12 +113,21 @@ export async function* stream(
   yield* untilSignedOut(ctx, signal, (until) => ctx.generations.follow(input.id, input.offset ?? 0, until));
 }
 
+/** The answer is kept without the text, which goes when the message is deleted. */
+const stoppedPacking: Packing<Message> = {
+  pack: (message) => ({ ...message, content: "" }),
+  async unpack(tx, packed) {
+    const message = packed as Message;
+    return { ...message, content: (await findMessage(tx, message.id))?.content ?? "" };
+  },
+};
+
 /** Aborts the provider's request; answers the message as it was left. Stopping what has ended changes nothing. */
 export async function stop(ctx: SignedIn, input: { id: string } & Keyed): Promise<Message> {
   const { store, actor, generations } = ctx;
-  const before = await answered<typeof input, Message>(ctx, input);
+  const before = await answered<typeof input, Message>(ctx, input, stoppedPacking);
   if (before) return before;
   await requireOwnMessage(store.read, actor, input.id, "write");
   await generations.stop(input.id);
-  return mutate(ctx, input, async (tx) => toMessage((await requireOwnMessage(tx, actor, input.id, "write")).message));
+  return mutate(ctx, input, async (tx) => toMessage((await requireOwnMessage(tx, actor, input.id, "write")).message), stoppedPacking);
 }

@@ -58,6 +58,26 @@ export async function findMessage(reader: Reader, id: string): Promise<MessageRo
   return (await byId(reader, { id }))[0];
 }
 
+/** The message at which the shown branch ends; undefined while nothing was said. */
+export async function leafOfSession(
+  reader: Reader,
+  { id, currentMessageId }: { id: string; currentMessageId: string | null },
+): Promise<{ id: string; position: number } | undefined> {
+  const chosen = currentMessageId === null ? undefined : await findMessage(reader, currentMessageId);
+  return chosen ?? findLast(reader, id);
+}
+
+const answered = statement(({ sql: db, t: { messages } }: Reader) =>
+  db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.sessionId, sql.placeholder("sessionId")), eq(messages.role, "assistant"), eq(messages.status, "complete")))
+    .limit(1),
+);
+
+/** Whether any reply of the session came to its end. */
+export const hasAnswer = async (reader: Reader, sessionId: string): Promise<boolean> => (await answered(reader, { sessionId })).length > 0;
+
 /** The first reply to a message. */
 export async function findReply(reader: Reader, { sessionId, id }: { sessionId: string; id: string }): Promise<MessageRow | undefined> {
   const { messages } = reader.t;

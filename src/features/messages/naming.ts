@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Store } from "#db/store.ts";
+import type { Store, Tx } from "#db/store.ts";
 import type { Tokens } from "#src/features/ai/ai.contract.ts";
 import { insertUsage } from "#src/features/ai/index.ts";
 import { nameSession } from "#src/features/sessions/index.ts";
@@ -16,20 +16,29 @@ export function createNaming({ store, clock, log }: { store: Store; clock: Clock
   const closing = new AbortController();
   const running = new Set<Promise<void>>();
 
-  async function ask({ assistant, conversation, message, userId }: Job, reply: string): Promise<void> {
-    const { sessionId } = message;
+  async function ask(job: Job, reply: string): Promise<void> {
+    const { assistant, conversation } = job;
     let used: Tokens | null = null;
     const asked = await conversation();
     const exchange = { ...asked, turns: [...asked.turns, { role: "assistant" as const, content: reply }] };
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(PATIENCE)]);
-    const title = titleOf(await assistant.title(exchange, signal, (fact) => void (fact.kind === "usage" && (used = fact))));
-    await store.transact(async (tx) => {
-      const named =
-        title !== "" && (await nameSession(tx, authorizeSystem({ id: sessionId }, "the session of an authorised message"), title));
-      if (named) tx.emit({ audience: userId, entity: "session", entityId: sessionId, kind: "updated", revision: null });
-      if (used) await insertUsage(tx, { ...(used as Tokens), userId, sessionId, messageId: null, purpose: "title", at: clock() });
-    });
+    try {
+      const title = titleOf(await assistant.title(exchange, signal, (fact) => void (fact.kind === "usage" && (used = fact))));
+      if (title !== "") await store.transact((tx) => give(tx, job, title));
+    } finally {
+      // Also when what the model wrote was no name: it was asked.
+      if (used) await note(job, used);
+    }
   }
+
+  async function give(tx: Tx, { message: { sessionId }, userId }: Job, title: string): Promise<void> {
+    const session = authorizeSystem({ id: sessionId }, "the session of an authorised message");
+    if (await nameSession(tx, session, title))
+      tx.emit({ audience: userId, entity: "session", entityId: sessionId, kind: "updated", revision: null });
+  }
+
+  const note = ({ message: { sessionId }, userId }: Job, used: Tokens) =>
+    store.transact((tx) => insertUsage(tx, { ...used, userId, sessionId, messageId: null, purpose: "title", at: clock() }));
 
   return {
     /** Never throws: the beginning of the question, which every conversation is called at first, will do. */

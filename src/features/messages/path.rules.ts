@@ -20,3 +20,17 @@ export function leafOf(nodes: readonly Node[], id: string): string {
   }
   return leaf;
 }
+
+/**
+ * Where the shown branch ends once `id` is deleted (null: at the newest message). What is shown stays shown: without this a
+ * deleted end would lead to whatever was written last on another branch. `nodes` are ordered and still hold the message.
+ */
+export function leafWithout(nodes: readonly Node[], id: string, leaf: string | null): string | null {
+  const newest = nodes.at(-1)?.id;
+  if ((leaf ?? newest) !== id) return leaf;
+  const parentId = nodes.find((node) => node.id === id)?.parentId ?? null;
+  const left = nodes.filter((node) => node.id !== id).map((node) => (node.parentId === id ? { id: node.id, parentId } : node));
+  if (parentId === null) return null;
+  const end = leafOf(left, parentId);
+  return end === left.at(-1)?.id ? null : end;
+}

@@ -10,7 +10,7 @@ import { beginReply } from "./begin-reply.ts";
 import type { Edited, Message, UpdateMessage } from "./messages.contract.ts";
 import { requireOwnMessage } from "./messages.service.ts";
 import { deleteMessage, findLast, findMessage, insertMessage, listNodes, type MessageRow, toMessage } from "./messages.store.ts";
-import { leafOf } from "./path.rules.ts";
+import { leafOf, leafWithout } from "./path.rules.ts";
 import { previewOf } from "./preview.rules.ts";
 
 type Keyed = { mutationId?: string | undefined };
@@ -41,7 +41,7 @@ export function retrySession(ctx: SignedIn, input: { id: string } & Keyed): Prom
 async function replyAgain(tx: Tx, ctx: SignedIn, session: Authorized<SessionRow>, message: MessageRow): Promise<Message> {
   refuseWhileWriting(message);
   const asked = message.role === "user" ? message : message.parentId === null ? undefined : await findMessage(tx, message.parentId);
-  if (!asked) throw new DomainError("NOT_POSSIBLE", { reason: "The question of this reply was deleted. Ask it anew." });
+  if (asked?.role !== "user") throw new DomainError("NOT_POSSIBLE", { reason: "The question of this reply was deleted. Ask it anew." });
   const last = await findLast(tx, session.id);
   const reply = await beginReply(tx, ctx, session, asked, last!.position + 1);
   await touchSession(tx, session, { preview: session.preview, added: 1, at: reply.createdAt });
@@ -111,6 +111,7 @@ export function remove(ctx: SignedIn, input: { id: string } & Keyed): Promise<nu
   return mutate(ctx, input, async (tx) => {
     const { session, message } = await requireOwnMessage(tx, ctx.actor, input.id, "write");
     refuseWhileWriting(message);
+    const currentMessageId = leafWithout(await listNodes(tx, session.id, 0), message.id, session.currentMessageId);
     await deleteMessage(tx, message);
     await deleteReferences(tx, message);
     await unindex(tx, message);
@@ -119,7 +120,7 @@ export function remove(ctx: SignedIn, input: { id: string } & Keyed): Promise<nu
     await updateSession(tx, session, {
       messageCount: session.messageCount - 1,
       preview: newest ? previewOf(newest.content.trim() || attachmentsTitle(newest.attachments ?? [])) || session.preview : "",
-      ...(session.currentMessageId === message.id ? { currentMessageId: message.parentId } : {}),
+      currentMessageId,
     });
     tx.emit({ audience: ctx.actor.userId, entity: "session", entityId: session.id, kind: "messages", revision: null });
     return null;

@@ -2,21 +2,22 @@ import type { Store } from "#db/store.ts";
 import { expiry } from "#src/shared/time.ts";
 import { type Present, PRESENT_MS } from "./presence.contract.ts";
 
-type Tab = Present & { isOver: () => boolean };
+type Tab = Present & { audience: string; isOver: () => boolean };
 /** What processes tell each other. `name` null: this tab has left. */
-type News = { lessonId: string; tabId: string; userId: string; name: string | null; part: string | null };
+type News = { lessonId: string; tabId: string; userId: string; name: string | null; part: string | null; audience: string };
 
 /**
  * Who has which lesson open, in memory: nobody needs to know after a restart. Every process of this server knows, through
  * the store's signals; those who listen hear when somebody came, went, or moved to another part.
  */
 export type Presence = {
-  enter(about: Present & { lessonId: string; tabId: string }): void;
-  leave(about: { userId: string; lessonId: string; tabId: string }): void;
+  /** `audience`: who may see the lesson, and so hears of it. */
+  enter(about: Present & { lessonId: string; tabId: string; audience: string }): void;
+  leave(about: { userId: string; lessonId: string; tabId: string; audience: string }): void;
   /** Each person once, in the part where they were last. */
   list(lessonId: string): Present[];
   /** Hears the id of a lesson whenever who is there has changed. */
-  onChange(listener: (lessonId: string) => void): () => void;
+  onChange(listener: (lessonId: string, audience: string) => void): () => void;
   close(): void;
 };
 
@@ -24,26 +25,27 @@ const SWEEP_MS = 5_000;
 
 export function createPresence(store: Pick<Store, "signal" | "onSignal">): Presence {
   const lessons = new Map<string, Map<string, Tab>>();
-  const listeners = new Set<(lessonId: string) => void>();
-  const tell = (lessonId: string) => {
-    for (const listener of listeners) listener(lessonId);
+  const listeners = new Set<(lessonId: string, audience: string) => void>();
+  const tell = (lessonId: string, audience: string) => {
+    for (const listener of listeners) listener(lessonId, audience);
   };
 
-  function apply({ lessonId, tabId, userId, name, part }: News): void {
+  function apply({ lessonId, tabId, userId, name, part, audience }: News): void {
     const tabs = lessons.get(lessonId) ?? new Map<string, Tab>();
     const before = tabs.get(tabId);
     // A tab's id is its own: nobody moves or removes another person's.
     if (before && before.userId !== userId) return;
     tabs.delete(tabId);
-    if (name !== null) tabs.set(tabId, { userId, name, part, isOver: expiry(Date.now, PRESENT_MS) });
+    if (name !== null) tabs.set(tabId, { userId, name, part, audience, isOver: expiry(Date.now, PRESENT_MS) });
     if (tabs.size > 0) lessons.set(lessonId, tabs);
     else lessons.delete(lessonId);
-    if (before?.part !== part || (before === undefined) !== (name === null)) tell(lessonId);
+    if (before?.part !== part || (before === undefined) !== (name === null)) tell(lessonId, audience);
   }
 
   function sweep(): void {
     for (const [lessonId, tabs] of lessons)
-      for (const [tabId, { userId, isOver }] of tabs) if (isOver()) apply({ lessonId, tabId, userId, name: null, part: null });
+      for (const [tabId, { userId, audience, isOver }] of tabs)
+        if (isOver()) apply({ lessonId, tabId, userId, audience, name: null, part: null });
   }
 
   const off = store.onSignal(({ topic, id }) => void (topic === "presence" && apply(JSON.parse(id) as News)));
@@ -55,7 +57,9 @@ export function createPresence(store: Pick<Store, "signal" | "onSignal">): Prese
     enter: send,
     leave: (about) => send({ ...about, name: null, part: null }),
     list: (lessonId) => [
-      ...new Map([...(lessons.get(lessonId)?.values() ?? [])].map(({ isOver: _, ...tab }) => [tab.userId, tab])).values(),
+      ...new Map(
+        [...(lessons.get(lessonId)?.values() ?? [])].map(({ isOver: _over, audience: _audience, ...tab }) => [tab.userId, tab]),
+      ).values(),
     ],
     onChange(listener) {
       listeners.add(listener);

@@ -46,8 +46,9 @@ export function useTemplate(id: string | null, isAlwaysFresh = false) {
     const known = query.data ?? (creation && templateFrom(creation));
     return known && withPendingUpdates(known, items);
   }, [query.data, creation, items]);
-  /** `stored`: as the server has it, without what is on its way. */
-  return { ...query, template, stored: query.data, isNew: creation !== undefined };
+  const isAhead = items.some((item) => item.path.startsWith("templates.") && item.input.id === id);
+  /** `stored`: as the server has it. `isAhead`: this device has changes that it has not. */
+  return { ...query, template, stored: query.data, isNew: creation !== undefined, isAhead };
 }
 
 export function useTemplateVersion(id: string, version: number | null) {
@@ -71,8 +72,11 @@ export function useTemplateActions() {
           label: `Template “${changes.title ?? template.title}”`,
         }),
       remove: (template: Pick<Template, "id" | "title">) => remove(outbox, template),
-      instantiate: (template: Pick<Template, "id" | "title">, values: Values, words: { title: string; content: LessonContent } | null) =>
+      /** `words`: filled in here, so that the draft can be shown before the server has made it. */
+      instantiate: (template: Pick<Template, "id" | "title">, values: Values, words: Filled | null) =>
         instantiate(outbox, template, values, words),
+      /** From a template that the server does not have as it is here: the draft has the words, and no template to name. */
+      draftOf: (words: Filled) => draftOf(outbox, words),
     }),
     [outbox],
   );
@@ -91,12 +95,21 @@ function create(outbox: Outbox, { title, content, ...rest }: New): string {
   return id;
 }
 
-function instantiate(
-  outbox: Outbox,
-  { id: templateId, title }: Pick<Template, "id" | "title">,
-  values: Values,
-  words: { title: string; content: LessonContent } | null,
-) {
+type Filled = { title: string; content: LessonContent };
+
+function draftOf(outbox: Outbox, { title, content }: Filled) {
+  const id = newId();
+  const op = outbox.enqueue({
+    path: "drafts.create",
+    input: { id, title, content },
+    subject: lessonSubject(id),
+    label: `Draft “${title}”`,
+  });
+  void op.done.catch(shownElsewhere);
+  return { id, kept: op.kept };
+}
+
+function instantiate(outbox: Outbox, { id: templateId, title }: Pick<Template, "id" | "title">, values: Values, words: Filled | null) {
   const id = newId();
   if (words) rememberFilled(id, words);
   const op = outbox.enqueue({

@@ -93,6 +93,26 @@ export const textOf = ({ name, default: fallback }: TemplateVariable, values: Va
   return value === undefined || value === "" ? fallback : String(value);
 };
 
+/** By how many characters of JSON each variable makes the words longer, the longest first, without filling any in. */
+export function growthOf(
+  words: Words,
+  variables: readonly TemplateVariable[],
+  values: Values,
+): { name: string; places: number; added: number }[] {
+  const lengths = new Map(variables.map((variable) => [variable.name, JSON.stringify(textOf(variable, values)).length - 2]));
+  const growth = new Map<string, { name: string; places: number; added: number }>();
+  mapTexts(words, (text) => {
+    for (const [whole, name] of text.matchAll(PLACE)) {
+      const length = lengths.get(name!);
+      if (length === undefined) continue;
+      const each = growth.get(name!) ?? { name: name!, places: 0, added: 0 };
+      growth.set(name!, { name: name!, places: each.places + 1, added: each.added + length - whole.length });
+    }
+    return text;
+  });
+  return [...growth.values()].filter(({ added }) => added > 0).toSorted((a, b) => b.added - a.added);
+}
+
 /** The words with every variable filled in. The same values give the same words, wherever this runs. */
 export function fillIn<W extends Words>(words: W, variables: readonly TemplateVariable[], values: Values): W {
   const texts = new Map(variables.map((variable) => [variable.name, textOf(variable, values)]));

@@ -1,16 +1,17 @@
 import type { Reader, Tx } from "#db/store.ts";
 import { TEAM } from "#src/features/events/index.ts";
 import { type Lesson, lessonContent, type LessonContent } from "#src/features/lessons/lessons.contract.ts";
-import { createLesson, emptyContent, lessonPacking, minutesOf, readLesson } from "#src/features/lessons/index.ts";
+import { checkContent, CONTENT_MAX, createLesson, emptyContent, lessonPacking, minutesOf, readLesson } from "#src/features/lessons/index.ts";
 import { type Access, type Actor, authorize, authorizeNew, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { decodeCursor, pageOf } from "#src/server/cursor.ts";
 import { mutate, type Packing } from "#src/server/mutate.ts";
 import type { Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
+import { keepAttachments } from "./template-attachments.service.ts";
 import { findStarter, STARTERS } from "./starters/starters.ts";
 import type { CreateTemplate, Template, TemplateSummary, TemplateVariable, UpdateTemplate, Values } from "./templates.contract.ts";
-import { checkValues, fillIn, withFound } from "./templates.rules.ts";
+import { checkValues, fillIn, growthOf, withFound } from "./templates.rules.ts";
 import {
   findTemplate,
   findVersion,
@@ -78,14 +79,17 @@ const templatePacking: Packing<Template> = {
   pack: ({ content: _content, ...template }) => template,
   async unpack(tx, packed) {
     const template = packed as Omit<Template, "content">;
-    const { content } = (await findVersion(tx, template.id, template.version)) ?? (await findTemplate(tx, template.id))!;
-    return { ...template, content };
+    const words = (await findVersion(tx, template.id, template.version)) ?? (await findTemplate(tx, template.id));
+    if (!words) throw notFound("template");
+    return { ...template, content: words.content };
   },
 };
 
 /** Making a template with the id of one's own again answers the stored one. */
 export function create(ctx: SignedIn, input: CreateTemplate): Promise<Template> {
-  return mutate(ctx, input, (tx) => createIn(tx, ctx, { ...input, content: { ...emptyContent(), ...input.content } }), templatePacking);
+  const content = { ...emptyContent(), ...input.content };
+  const isTimelineGiven = input.content.timeline !== undefined;
+  return mutate(ctx, input, (tx) => createIn(tx, ctx, { ...input, content }, isTimelineGiven), templatePacking);
 }
 
 /** Words between braces become variables, those that `variables` does not name as plain text. */
@@ -93,29 +97,24 @@ export function createFromLesson(
   ctx: SignedIn,
   input: { id?: string | undefined; lessonId: string; title: string; variables?: TemplateVariable[] | undefined } & Keyed,
 ): Promise<Template> {
-  return mutate(ctx, input, async (tx) => {
+  const work = async (tx: Tx) => {
     const { content } = await readLesson(tx, ctx.actor, input.lessonId);
     const { id, title, variables = [] } = input;
-    return createIn(tx, ctx, {
-      id,
-      title,
-      content,
-      variables,
-      description: content.summary.slice(0, 1_000),
-      subject: "",
-      visibility: "private",
-    });
-  });
+    const description = content.summary.slice(0, 1_000);
+    return createIn(tx, ctx, { id, title, content, variables, description, subject: "", visibility: "private" }, false);
+  };
+  return mutate(ctx, input, work, templatePacking);
 }
 
 type NewTemplate = Omit<CreateTemplate, "content" | "mutationId"> & { content: LessonContent };
 
-async function createIn(tx: Tx, { actor, clock, newId }: SignedIn, input: NewTemplate): Promise<Template> {
+async function createIn(tx: Tx, { actor, clock, newId }: SignedIn, input: NewTemplate, isTimelineGiven: boolean): Promise<Template> {
   const known = input.id === undefined ? undefined : await findTemplate(tx, input.id);
   if (known && (known.userId !== actor.userId || known.deletedAt !== null)) throw new DomainError("ID_TAKEN", { entity: "template" });
   if (known) return toTemplate(known);
   const now = clock();
-  const { title, description, subject, visibility, content } = input;
+  const { title, description, subject, visibility } = input;
+  const content = checkContent(input.content, "content", isTimelineGiven);
   const row = authorizeNew(actor, "template", {
     id: input.id ?? newId(),
     userId: actor.userId,
@@ -133,6 +132,7 @@ async function createIn(tx: Tx, { actor, clock, newId }: SignedIn, input: NewTem
   } satisfies TemplateRow as TemplateRow);
   await insertTemplate(tx, row);
   await insertVersion(tx, row, actor.userId, now);
+  await keepAttachments(tx, actor, row, null);
   tell(tx, row, "created");
   return toTemplate(row);
 }
@@ -150,8 +150,8 @@ export function update(ctx: SignedIn, { id, mutationId, baseVersion, ...changes 
   async function updateIn(tx: Tx): Promise<Template> {
     const row = await requireTemplate(tx, ctx.actor, id, changes.visibility === undefined ? "write" : "own");
     if (baseVersion !== undefined && baseVersion !== row.version) throw new DomainError("STALE_REVISION", { revision: row.version });
-    const before = row.visibility;
-    const content = { ...row.content, ...changes.content };
+    const { visibility: before, content: old } = row;
+    const content = changes.content ? checkContent({ ...old, ...changes.content }, "content", changes.content.timeline !== undefined) : old;
     const title = changes.title ?? row.title;
     const isNewVersion = changes.content !== undefined || changes.variables !== undefined || title !== row.title;
     const next = Object.assign(row, {
@@ -168,6 +168,7 @@ export function update(ctx: SignedIn, { id, mutationId, baseVersion, ...changes 
     const { id: _id, userId: _userId, createdAt: _createdAt, ...set } = next;
     await updateTemplate(tx, next, set);
     if (isNewVersion) await insertVersion(tx, next, ctx.actor.userId, next.updatedAt);
+    if (changes.content) await keepAttachments(tx, ctx.actor, next, old);
     tell(tx, { ...next, visibility: before === "team" ? before : next.visibility }, "updated");
     return toTemplate(next);
   }
@@ -178,7 +179,7 @@ export const remove = (ctx: SignedIn, input: { id: string } & Keyed): Promise<nu
 export const restore = (ctx: SignedIn, input: { id: string } & Keyed): Promise<Template> => setDeleted(ctx, input, null);
 
 function setDeleted(ctx: SignedIn, input: { id: string } & Keyed, deletedAt: number | null): Promise<Template> {
-  return mutate(ctx, input, async (tx) => {
+  const work = async (tx: Tx) => {
     if (findStarter(input.id)) throw new DomainError("NOT_POSSIBLE", { reason: "This template comes with Lectern, and stays." });
     const row = authorize(ctx.actor, "template", await findTemplate(tx, input.id), "own");
     if ((row.deletedAt === null) !== (deletedAt === null)) {
@@ -186,7 +187,8 @@ function setDeleted(ctx: SignedIn, input: { id: string } & Keyed, deletedAt: num
       tell(tx, row, deletedAt === null ? "created" : "deleted");
     }
     return toTemplate(row);
-  });
+  };
+  return mutate(ctx, input, work, templatePacking);
 }
 
 type Filled = { templateId: string; values: Values; title?: string | undefined };
@@ -199,11 +201,19 @@ export async function preview({ store, actor }: SignedIn, input: Filled): Promis
 function filled(template: Template, { values, title }: Filled): { title: string; content: LessonContent } {
   const wrong = checkValues(template.variables, values);
   if (Object.keys(wrong).length > 0) throw badInput(wrong);
+  const growth = growthOf(template, template.variables, values);
+  if (JSON.stringify(template.content).length + growth.reduce((sum, { added }) => sum + added, 0) > CONTENT_MAX)
+    throw badInput(Object.fromEntries(growth.slice(0, NAMED_MAX).map(({ name, places }) => [`values.${name}`, tooLongFor(places)])));
   const words = fillIn({ title: title ?? template.title, content: template.content }, template.variables, values);
   const { success, data, error } = lessonContent.safeParse(words.content);
   if (!success) throw badInput(Object.fromEntries(error.issues.map(({ path, message }) => [`values (in ${path.join(".")})`, message])));
   return { title: words.title.trim().slice(0, 200) || template.title, content: data };
 }
+
+/** Those that add the most are named. */
+const NAMED_MAX = 3;
+const tooLongFor = (places: number) =>
+  `Too long: filled in at ${places.toLocaleString("en")} place${places === 1 ? "" : "s"}, the lesson would be larger than 2 MB`;
 
 /** A draft of one's own. It remembers which version of the template it was made from, and with which values. */
 export function instantiate(

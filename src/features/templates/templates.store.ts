@@ -105,6 +105,22 @@ export async function insertVersion(tx: Tx, template: Authorized<TemplateRow>, c
   await tx.sql.insert(tx.t.templateVersions).values({ templateId, version, title, variables, content, createdBy, createdAt });
 }
 
+export async function listTemplateAttachments(reader: Reader, templateId: string): Promise<string[]> {
+  const { templateAttachments: t } = reader.t;
+  const rows = await reader.sql.select({ id: t.attachmentId }).from(t).where(eq(t.templateId, templateId));
+  return rows.map(({ id }) => id);
+}
+
+/** SQLite takes some thousand values in one statement. */
+const AT_ONCE = 1_000;
+
+export async function insertTemplateAttachments(tx: Tx, template: Authorized<{ id: string }>, ids: string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = ids.slice(from, from + AT_ONCE).map((attachmentId) => ({ attachmentId, templateId: template.id }));
+    await tx.sql.insert(tx.t.templateAttachments).values(rows);
+  }
+}
+
 /** Removes for good what was deleted before `before`, at most `limit`; answers how many. */
 export async function purgeTemplates(tx: Tx, before: Instant, limit: number): Promise<number> {
   const { templates } = tx.t;

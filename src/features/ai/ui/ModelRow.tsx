@@ -32,6 +32,7 @@ export function ModelRow({ model, group, error, onChange }: ModelRowProps) {
           <input
             type="checkbox"
             className="check"
+            aria-label={`${name} may be chosen`}
             checked={model.isAllowed}
             onChange={({ currentTarget: { checked } }) => onChange({ isAllowed: checked, ...(!checked && { isDefault: false }) })}
           />

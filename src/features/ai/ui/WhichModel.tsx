@@ -27,7 +27,7 @@ export function WhichModel() {
             ].map(([what, when]) => (
               <tr key={what}>
                 <td>{what}</td>
-                <td className="!text-start">
+                <td className="!ms-0 !text-start">
                   {chosen.name} <span className="text-ink-3">{when}</span>
                 </td>
               </tr>
@@ -36,7 +36,7 @@ export function WhichModel() {
         </table>
       </div>
       {chosen.isPlanner && <p className="pt-2 text-xs text-ink-3">The built-in planner works by rule. It is not an AI model.</p>}
-      {totals && (
+      {totals !== undefined && totals.replies > 0 && (
         <p className="pt-2 text-xs text-ink-3">
           This month, all together: {whole.format(totals.replies)} replies, {compact.format(totals.inputTokens + totals.outputTokens)}{" "}
           tokens.

@@ -31,7 +31,7 @@ export function ProjectLessons({ projectId }: { projectId: string }) {
         keys={lessons.map(({ id }) => id)}
         sizeOf={rowSize}
         loadMore={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
-        draw={(index) => {
+        renderLine={(index) => {
           const lesson = lessons[index];
           return (
             lesson && (

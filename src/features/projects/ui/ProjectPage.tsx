@@ -91,7 +91,7 @@ function OpenedProject({ project }: { project: Project }) {
           </Menu>
         }
       />
-      <div className="lead">
+      <div className="page-lead">
         <div className="filters">
           <Segmented
             label="What is in it"

@@ -13,7 +13,7 @@ export function ProjectSessions({ projectId }: { projectId: string }) {
       label="Conversations of this project"
       query={query}
       empty="No conversation is in this project yet. Begin one here, or move one here from its menu."
-      draw={(session) => <SessionPlace session={session} now={now} />}
+      renderSession={(session) => <SessionPlace session={session} now={now} />}
     />
   );
 }

@@ -43,7 +43,7 @@ export function SearchPage() {
   return (
     <Main>
       <Bar start={<ShowSide />} title="Search" sentence={<StatusLine kind="plain">{sentenceOf(hasWords, search)}</StatusLine>} />
-      <div className="lead">
+      <div className="page-lead">
         <div className="input">
           <Icon of={Search} className="text-ink-2" />
           <input
@@ -77,7 +77,7 @@ export function SearchPage() {
           className="places hits"
           keys={keys}
           sizeOf={rowSize}
-          draw={(index) => search.hits[index] && <SearchHitRow hit={search.hits[index]} now={now} />}
+          renderLine={(index) => search.hits[index] && <SearchHitRow hit={search.hits[index]} now={now} />}
           loadMore={search.loadMore}
           onLeaveTop={toField}
           handle={list}

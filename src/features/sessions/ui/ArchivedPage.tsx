@@ -26,7 +26,7 @@ export function ArchivedPage() {
         label="Archived conversations"
         query={query}
         empty="Nothing is archived. A conversation’s menu has Archive: it leaves the list and keeps every word."
-        draw={(session) => <SessionPlace session={session} now={now} />}
+        renderSession={(session) => <SessionPlace session={session} now={now} />}
       />
     </Main>
   );

@@ -31,7 +31,7 @@ export function DeletedPage() {
         label="Deleted conversations"
         query={query}
         empty={`Nothing is deleted. What you delete stays here for ${KEPT_DELETED_DAYS} days, and can come back.`}
-        draw={(session) => <Deleted session={session} now={now} />}
+        renderSession={(session) => <Deleted session={session} now={now} />}
       />
     </Main>
   );
@@ -42,7 +42,7 @@ function Deleted({ session, now }: { session: Session; now: number }) {
   const deletedAt = session.deletedAt ?? now;
   const until = deletedAt + KEPT_DELETED_DAYS * DAY;
   return (
-    <div className="place flex items-center gap-3 px-2">
+    <div className="flex h-full items-center gap-3 px-2">
       <span className="min-w-0 flex-1">
         <b className="block truncate font-label" title={nameOf(session)}>
           {nameOf(session)}

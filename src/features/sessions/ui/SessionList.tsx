@@ -73,7 +73,7 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
     );
   };
 
-  function draw(index: number) {
+  function renderLine(index: number) {
     const line = lines[index];
     switch (line?.kind) {
       case "group":
@@ -120,5 +120,7 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
     }
   }
 
-  return <VirtualList label="Conversations" {...{ keys, sizeOf, draw, canFocus, loadMore, onKeyDown }} handle={list} lineClass="px-2" />;
+  return (
+    <VirtualList label="Conversations" {...{ keys, sizeOf, renderLine, canFocus, loadMore, onKeyDown }} handle={list} lineClass="px-2" />
+  );
 }

@@ -10,14 +10,14 @@ type SessionPlacesProps = {
   label: string;
   query: ReturnType<typeof useSessions>;
   empty: ReactNode;
-  draw: (session: Session) => ReactNode;
+  renderSession: (session: Session) => ReactNode;
 };
 
 const ROW = 60;
 const rowSize = () => ROW;
 
 /** A list of conversations in the work. */
-export function SessionPlaces({ label, query, empty, draw }: SessionPlacesProps) {
+export function SessionPlaces({ label, query, empty, renderSession }: SessionPlacesProps) {
   const { sessions } = query;
   return (
     <ListState
@@ -33,7 +33,7 @@ export function SessionPlaces({ label, query, empty, draw }: SessionPlacesProps)
         className="places"
         keys={sessions.map(({ id }) => id)}
         sizeOf={rowSize}
-        draw={(index) => sessions[index] && draw(sessions[index])}
+        renderLine={(index) => sessions[index] && renderSession(sessions[index])}
         loadMore={query.loadMore}
       />
     </ListState>

@@ -111,7 +111,7 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
       }
     >
       <FileDrop onFiles={(files) => void importing.takeAll(files)}>
-        <div className="grid gap-2 px-5 pb-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-5 pb-3">
           <div className="flex items-center gap-2">
             <div className="input quiet min-w-0 !w-auto flex-1">
               <Icon of={Search} />

@@ -106,7 +106,7 @@ export function DraftsList({ query, lines, tab, filter, chosen, exporting, handl
       <VirtualList
         label="Lessons"
         className={chosen.lessons.length > 0 ? "lesson-list is-choosing" : "lesson-list"}
-        {...{ keys, sizeOf, draw, canFocus, onKeyDown, onLeaveTop, handle }}
+        {...{ keys, sizeOf, renderLine: draw, canFocus, onKeyDown, onLeaveTop, handle }}
         loadMore={() => query.hasNextPage && !query.isFetching && !query.isError && void query.fetchNextPage()}
       />
     </ListState>

@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Notice } from "#src/client/ui/Notice.tsx";
 import type { Imported } from "./use-import.ts";
@@ -23,6 +24,7 @@ export function ImportReports({ results, onOpen, onClose }: ImportReportsProps) 
       <Notice
         key={result.fileName}
         tone={left.length > 0 ? "warn" : "accent"}
+        icon={left.length > 0 ? TriangleAlert : undefined}
         className="mx-5 mb-2"
         ways={
           <>
@@ -33,7 +35,7 @@ export function ImportReports({ results, onOpen, onClose }: ImportReportsProps) 
           </>
         }
       >
-        “{title}” came in: {imported.join(", ")}.
+        “{title}” came in: {imported.filter((words) => !words.startsWith("0 ")).join(", ")}.
         {left.length > 0 && (
           <>
             {" "}

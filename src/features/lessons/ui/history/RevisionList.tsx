@@ -74,7 +74,7 @@ export function RevisionList({ query, filter, content, chosen, onChoose, onPin }
     >
       <VirtualList
         label="Revisions"
-        {...{ keys, sizeOf, draw, canFocus, onKeyDown }}
+        {...{ keys, sizeOf, renderLine: draw, canFocus, onKeyDown }}
         loadMore={query.loadMore}
         handle={list}
         lineClass="px-2"

@@ -31,13 +31,13 @@ export function RevisionRow({ revision, content, role, onChoose, onPin }: Revisi
       <button
         type="button"
         className="rev-choose"
-        aria-label={`Revision ${numberWords(number)}, ${name ?? writerOf(revision)}, ${detail ? `${detail}, ` : ""}${clock(createdAt)}${role ? `, ${role}` : ""}`}
         aria-current={role ? "true" : undefined}
         onClick={(event) => onChoose(event.shiftKey ? "from" : "to")}
       >
         <span className="no">
-          {role && <span className="block font-normal">{role}</span>}
-          {number > 0 ? number : "–"}
+          <span className="sr-only">Revision </span>
+          <span>{number > 0 ? number : <KeptSide />}</span>
+          {role && <span className="font-normal">{role}</span>}
         </span>
         <span className="srcbox" title={from.words}>
           <Icon of={from.icon} small />
@@ -71,3 +71,10 @@ export function RevisionRow({ revision, content, role, onChoose, onPin }: Revisi
     </div>
   );
 }
+
+const KeptSide = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="sr-only">not counted</span>
+  </>
+);

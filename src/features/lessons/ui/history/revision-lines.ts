@@ -35,7 +35,7 @@ export const keyOf = (line: RevisionLine) => (line.kind === "day" ? `day ${line.
 
 /** What one compares with when nothing was chosen: the newest with the accepted one before it. */
 export function chosenOf(revisions: ListedRevision[], asked: { from?: number; to?: number }): { from: number | null; to: number | null } {
-  const to = asked.to ?? revisions[0]?.revision ?? null;
+  const to = asked.to ?? (revisions.find(({ revision }) => revision > 0) ?? revisions[0])?.revision ?? null;
   if (asked.from !== undefined && asked.from !== to) return { from: asked.from, to };
   const at = revisions.findIndex(({ revision }) => revision === to);
   const before = at < 0 ? undefined : revisions.slice(at + 1).find(({ revision }) => revision > 0);

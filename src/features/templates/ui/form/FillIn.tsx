@@ -25,9 +25,9 @@ type FillInProps = {
 
 /** The form that a template's variables make, and what the draft will say. */
 export function FillIn({ template: summary, onBack, onMade, onEdit }: FillInProps) {
-  const { template, error, isPending, refetch } = useTemplate(summary.id);
+  const { template, error, isPending, isAhead, refetch } = useTemplate(summary.id);
   const { connection } = useOutboxView(useOutbox());
-  const { instantiate, create } = useTemplateActions();
+  const { instantiate, draftOf, create } = useTemplateActions();
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
   const { variables } = template ?? summary;
@@ -50,7 +50,8 @@ export function FillIn({ template: summary, onBack, onMade, onEdit }: FillInProp
     setObstacle(problem);
     if (problem) return;
     const title = filled?.title.trim().slice(0, 200) || summary.title;
-    const { id, kept } = instantiate(summary, values, filled && { title, content: filled.content });
+    const draft = filled && { title, content: filled.content };
+    const { id, kept } = draft && isAhead ? draftOf(draft) : instantiate(summary, values, draft);
     void handOver(kept);
     if (filled) onMade(id);
     else setWaiting(true);
