@@ -4,8 +4,8 @@ const MB = 1_000_000;
 /** Most bytes of a request; a lesson's content may be 2 MB, and its escapes take room. */
 const LIMIT = MB;
 const LESSON_LIMIT = 6 * MB;
-/** A lesson with its pictures, sound and history, as text. */
-const IMPORT_LIMIT = 80 * MB;
+/** A lesson with its pictures, sound and history, as text: 24 MB, and the escapes of its quotes. */
+const IMPORT_LIMIT = 32 * MB;
 /**
  * The largest body the listener lets through at all: that of the largest upload there can be. Each route has its own,
  * smaller limit; what none reads is never taken into memory, since the connection is read only as fast as a route asks.

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "bun:test";
+import { eq } from "drizzle-orm";
+import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import { storeRevision } from "#src/features/lessons/lessons.service.ts";
 import { findLesson, toLesson } from "#src/features/lessons/lessons.store.ts";
+import { packSnapshot } from "#src/features/lessons/snapshot.ts";
 import { authorizeSystem } from "#src/server/actor.ts";
+import { DomainError } from "#src/shared/errors.ts";
 import { newId } from "#src/shared/ids.ts";
 import { type Person, refusal, type TestApp, testApp } from "#tests/support/app.ts";
+import { upload } from "#tests/support/attachments.ts";
 import { ENGINES } from "#tests/support/engines.ts";
 
 const section = (id: string, body: string, minutes = 5) => ({ id, heading: `Section ${id}`, body, minutes });
@@ -102,6 +107,73 @@ describe.each([...ENGINES])("revisions on %s", (engine) => {
       revision: 3,
       content: { summary: "Mine" },
     });
+  });
+
+  test("the side of a conflict keeps its pictures, and none that is not the writer’s", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const bob = await t.person("bob");
+    const { id } = await alice.api.drafts.create.mutate({ title: "One", content: { summary: "Base" } });
+    await save(alice, id, 1, { summary: "Theirs" });
+    const image = (attachmentId: string) => ({ id: "i", attachmentId, caption: "", alt: "", prompt: "" });
+    const { id: foreign } = await upload(bob);
+    expect(await refusal(save(alice, id, 1, { summary: "Mine", images: [image(foreign)] }))).toMatchObject({
+      domain: "BAD_INPUT",
+      fields: { "content.images.0.attachmentId": "There is no such attachment of yours" },
+    });
+    expect((await alice.api.revisions.list.query({ lessonId: id })).items).toHaveLength(2);
+    const { id: own } = await upload(alice);
+    expect(await save(alice, id, 1, { summary: "Mine", images: [image(own)] })).toMatchObject({ status: "conflict" });
+    const { lessonAttachments: kept } = t.app.store.read.t;
+    expect(await t.app.store.read.sql.select().from(kept)).toMatchObject([{ lessonId: id, attachmentId: own }]);
+  });
+
+  test("what may not be stored is stored by no way: a restore, a merge, what a run writes", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const track = (trackId: string, ...clips: string[]) => ({
+      id: trackId,
+      kind: "visual" as const,
+      name: "",
+      clips: clips.map((clip) => ({ id: clip, startMs: 0, durationMs: 1000 })),
+    });
+    const timeline = (...tracks: ReturnType<typeof track>[]) => ({ durationMs: 60_000, tracks });
+    const { id } = await alice.api.drafts.create.mutate({
+      title: "One",
+      content: { timeline: timeline(track("A", "c"), track("B"), track("C")) },
+    });
+    await save(alice, id, 1, { timeline: timeline(track("A"), track("B"), track("C", "c")) });
+    expect(await save(alice, id, 1, { timeline: timeline(track("A"), track("B", "c"), track("C")) })).toMatchObject({
+      status: "conflict",
+      conflicts: ["timeline.tracks.B.clips.c", "timeline.tracks.C.clips.c"],
+    });
+    expect(await refusal(save(alice, id, 1, { timeline: timeline(track("A", "c"), track("B", "n"), track("C", "n")) }))).toMatchObject({
+      domain: "BAD_INPUT",
+    });
+    await save(alice, id, 2, { script: [section("a", "One.")] });
+    const tooLong = t.app.store.transact(async (tx) => {
+      const row = authorizeSystem((await findLesson(tx, id))!, "a test writes as a run does");
+      const next = toLesson(row);
+      const actor = { userId: alice.id, role: "member" as const, scopes: ["read", "write"] as const, signInId: null };
+      await storeRevision(tx, actor, row, { ...next, content: { ...next.content, script: [section("a", "x".repeat(200_001))] } });
+    });
+    const refused = await tooLong.catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(DomainError);
+    expect(JSON.stringify({ ...(refused as DomainError) })).toContain('"content.script.0.body":"At most 200,000 characters"');
+    // Such words are in history from before they were refused.
+    await t.app.store.transact(async (tx) => {
+      const { revisions } = tx.t;
+      const content = { ...emptyContent(), timeline: timeline(track("A", "c"), track("B", "c")) };
+      await tx.sql
+        .update(revisions)
+        .set(packSnapshot({ title: "One", content }))
+        .where(eq(revisions.revision, 1));
+    });
+    expect(await refusal(alice.api.revisions.restore.mutate({ lessonId: id, revision: 1, baseRevision: 3 }))).toMatchObject({
+      domain: "BAD_INPUT",
+      fields: { "content.timeline.tracks.1.clips.0": "This id is used twice in the timeline" },
+    });
+    expect((await alice.api.drafts.get.query({ id })).revision).toBe(3);
   });
 
   test("undoing a run takes back what it wrote and keeps what people wrote since", async () => {

@@ -38,6 +38,40 @@ describe.each([...ENGINES])("sharing on %s", (engine) => {
     expect((await bob.api.lessons.list.query()).items).toEqual([]);
   });
 
+  test("no answer to a write tells others where the lesson lies, a repeated one neither", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const { api } = await t.person("bob");
+    const { id: projectId } = await alice.api.projects.create.mutate({ name: "Mine" });
+    const { id: sessionId } = await alice.api.sessions.create.mutate({});
+    const { id } = await alice.api.drafts.create.mutate({ title: "Ours", projectId, sessionId });
+    await alice.api.lessons.share.mutate({ id, visibility: "team" });
+    const save = (baseRevision: number, changes: Record<string, unknown>) => {
+      const input = { id, baseRevision, mutationId: newId(), changes };
+      return () => api.drafts.save.mutate(input);
+    };
+    const keyed = <I extends object>(call: (input: I & { mutationId: string }) => Promise<unknown>, input: I) => {
+      const mutationId = newId();
+      return () => call({ ...input, mutationId });
+    };
+    const writes: (() => Promise<unknown>)[] = [
+      save(1, { summary: "S" }),
+      save(1, { materials: [{ id: "m", text: "Merged" }] }),
+      save(1, { summary: "Another" }),
+      keyed(api.drafts.publish.mutate, { id, baseRevision: 3 }),
+      keyed(api.lessons.unpublish.mutate, { id }),
+      keyed(api.revisions.restore.mutate, { lessonId: id, revision: 1, baseRevision: 5 }),
+    ];
+    const kinds: unknown[] = [];
+    for (const write of writes)
+      for (const answer of [await write(), await write()] as { status?: string; latest?: object; lesson?: object }[]) {
+        kinds.push(answer.status);
+        expect(answer.latest ?? answer.lesson ?? answer).toMatchObject({ id, projectId: null, sessionId: null });
+      }
+    expect(kinds.filter(Boolean)).toEqual(["saved", "saved", "merged", "merged", "conflict", "conflict"]);
+    expect(await alice.api.drafts.get.query({ id })).toMatchObject({ revision: 6, projectId, sessionId });
+  });
+
   test("two people’s changes meet: different parts merge, and both hear of each other’s", async () => {
     await using t = await testApp({ engine });
     const alice = await t.person("alice");

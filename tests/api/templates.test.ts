@@ -1,7 +1,14 @@
 import { describe, expect, test } from "bun:test";
+import { createAttachmentFiles } from "#src/features/attachments/index.ts";
+import { createSignIns } from "#src/features/users/sign-ins.ts";
+import { createMaintenance } from "#src/server/maintenance.ts";
 import { newId } from "#src/shared/ids.ts";
-import { refusal, testApp } from "#tests/support/app.ts";
+import { DAY } from "#src/shared/time.ts";
+import { type Person, refusal, testApp } from "#tests/support/app.ts";
+import { stored, upload } from "#tests/support/attachments.ts";
+import { testClock } from "#tests/support/clock.ts";
 import { ENGINES } from "#tests/support/engines.ts";
+import { png } from "#tests/support/media.ts";
 
 const section = (id: string, body: string) => ({ id, heading: `About {{topic}}`, body, minutes: 20 });
 const topic = { name: "topic", type: "text" as const };
@@ -143,5 +150,95 @@ describe.each([...ENGINES])("templates on %s", (engine) => {
       fields: { "variables.0.choices": "A choice needs something to choose from" },
     });
     expect(await create([{ name: "c", type: "colour" }])).toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("a picture goes along with whoever may read what it is in, and stays as long as the template does", async () => {
+    const { clock, advance } = testClock();
+    await using t = await testApp({ engine, clock });
+    const [alice, bob, eve] = [await t.person("alice"), await t.person("bob"), await t.person("eve")];
+    const files = createAttachmentFiles(t.config.dataDirectory, newId);
+    const signIns = createSignIns(t.app.store, clock, () => undefined);
+    const { tidy, close } = createMaintenance({ store: t.app.store, clock, log: t.app.log, files, signIns });
+    const image = (id: string, attachmentId: string) => ({ id, attachmentId, caption: "", alt: "", prompt: "" });
+    const [hers, his] = [await upload(alice), await upload(bob, png({ seed: 1 }))];
+    const status = async ({ fetch }: Person, { id }: { id: string }) => (await fetch(`/api/attachments/${id}`)).status;
+    const content = { images: [image("a", hers.id)] };
+    const { id: lessonId } = await alice.api.drafts.create.mutate({ title: "Tides", content });
+
+    // Not of what is private.
+    const no = { fields: { "content.images.0.attachmentId": "There is no such attachment of yours" } };
+    expect(await refusal(bob.api.templates.create.mutate({ title: "Taken", content }))).toMatchObject(no);
+    expect(await refusal(bob.api.drafts.create.mutate({ title: "Taken", content }))).toMatchObject(no);
+    expect(await status(bob, hers)).toBe(404);
+
+    // A lesson with pictures of two people, in the team: everyone copies it.
+    await alice.api.lessons.share.mutate({ id: lessonId, visibility: "team" });
+    await bob.api.drafts.save.mutate({
+      id: lessonId,
+      baseRevision: 1,
+      mutationId: newId(),
+      changes: { images: [image("a", hers.id), image("b", his.id)] },
+    });
+    const copy = await eve.api.lessons.duplicate.mutate({ id: lessonId });
+    const template = await bob.api.templates.createFromLesson.mutate({ lessonId, title: "Any" });
+    await alice.api.lessons.share.mutate({ id: lessonId, visibility: "private" });
+    expect(copy.content.images).toHaveLength(2);
+    expect([await status(eve, hers), await status(eve, his), await status(bob, hers)]).toEqual([200, 200, 200]);
+
+    // A template in the team: its pictures are read, and filled in, by all.
+    await bob.api.templates.update.mutate({ id: template.id, visibility: "team" });
+    const zoe = await t.person("zoe");
+    expect(await status(zoe, hers)).toBe(200);
+    expect((await zoe.api.templates.instantiate.mutate({ templateId: template.id })).content.images).toHaveLength(2);
+
+    // The lessons are purged, and older versions keep theirs.
+    await bob.api.templates.update.mutate({ id: template.id, content: { images: [image("b", his.id)] } });
+    for (const { person, id } of [
+      { person: alice, id: lessonId },
+      { person: eve, id: copy.id },
+      { person: zoe, id: (await zoe.api.drafts.list.query({ mine: true })).items[0]!.id },
+    ])
+      await person.api.drafts.delete.mutate({ id });
+    advance(31 * DAY);
+    await tidy();
+    expect(stored(t)).toEqual([hers.sha256, his.sha256].toSorted());
+    const { templates } = t.app.store.read.t;
+    await t.app.store.transact(async (tx) => void (await tx.sql.update(templates).set({ deletedAt: clock() })));
+    advance(31 * DAY);
+    await tidy();
+    expect(stored(t)).toEqual([]);
+    close();
+  });
+
+  test("its words keep within a lesson’s limits, also filled in; nothing large is kept under a key", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const large = Array.from({ length: 11 }, (_, n) => ({ id: `s${n}`, heading: "", body: "x".repeat(190_000), minutes: 1 }));
+    const tooLarge = { fields: { content: expect.stringContaining("at most 2 MB") } };
+    expect(await refusal(api.templates.create.mutate({ title: "T", content: { script: large } }))).toMatchObject(tooLarge);
+    const body = "{{topic}}".repeat(20_000);
+    const variables = [{ name: "topic", type: "long-text" as const, default: "y".repeat(20_000) }];
+    const { id } = await api.templates.create.mutate({ title: "T", content: { script: [section("a", body)] }, variables });
+    expect(await refusal(api.templates.update.mutate({ id, content: { script: large } }))).toMatchObject(tooLarge);
+    const values = { topic: "z".repeat(20_000) };
+    const tooLong = { fields: { "values.topic": "Too long: filled in at 20,001 places, the lesson would be larger than 2 MB" } };
+    const start = performance.now();
+    expect(await refusal(api.templates.preview.query({ templateId: id }))).toMatchObject(tooLong);
+    expect(await refusal(api.templates.instantiate.mutate({ templateId: id, values }))).toMatchObject(tooLong);
+    expect(performance.now() - start).toBeLessThan(2_000);
+
+    const lesson = await api.drafts.create.mutate({ title: "L", content: { script: [section("a", "z".repeat(100_000))] } });
+    const made = { lessonId: lesson.id, title: "M", mutationId: newId() };
+    const template = await api.templates.createFromLesson.mutate(made);
+    expect(await api.templates.createFromLesson.mutate(made)).toEqual(template);
+    const gone = { id: template.id, mutationId: newId() };
+    const back = { id: template.id, mutationId: newId() };
+    for (let round = 0; round < 2; round++) await api.templates.delete.mutate(gone);
+    const restored = await api.templates.restore.mutate(back);
+    expect(await api.templates.restore.mutate(back)).toEqual(restored);
+    const { read } = t.app.store;
+    const keys = await read.sql.select({ result: read.t.idempotencyKeys.result }).from(read.t.idempotencyKeys);
+    expect(keys).toHaveLength(3);
+    expect(JSON.stringify(keys).length).toBeLessThan(5_000);
   });
 });

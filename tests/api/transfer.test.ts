@@ -44,9 +44,13 @@ describe.each([...ENGINES])("taking lessons in and out on %s", (engine) => {
     const { id } = await lessonOf(alice);
     const exported = await alice.api.lessons.export.query({ id, format: "json" });
     expect(exported).toMatchObject({ fileName: "Half-lives  dice.lesson.json", mediaType: "application/json", encoding: "utf8" });
-    for (const target of [alice, await elsewhere.person("zoe")]) {
+    const authors = "Who wrote the 3 revisions: they stand under your name.";
+    for (const [target, left] of [
+      [alice, []],
+      [await elsewhere.person("zoe"), [authors]],
+    ] as const) {
       const report = await target.api.lessons.import.mutate({ format: "json", data: exported.data });
-      expect(report).toMatchObject({ imported: ["1 section", "1 objective", "1 image", "3 revisions", "1 attachment"], left: [] });
+      expect(report).toMatchObject({ imported: ["1 section", "1 objective", "1 image", "3 revisions", "1 attachment"], left: [...left] });
       const again = await target.api.lessons.export.query({ id: report.lessonId, format: "json" });
       const [one, other] = [JSON.parse(exported.data), JSON.parse(again.data)] as {
         lesson: object;
@@ -126,7 +130,114 @@ describe.each([...ENGINES])("taking lessons in and out on %s", (engine) => {
     const hostile = JSON.parse(data) as { attachments: { id: string; data: string }[] };
     hostile.attachments[0]!.data = Buffer.from("<svg onload=alert(1)>").toString("base64");
     const report = await bob.api.lessons.import.mutate({ format: "json", data: JSON.stringify(hostile) });
-    expect(report.left).toEqual(["The attachment dot.png (of a kind that is not taken)."]);
+    expect(report.left).toEqual(["The attachment dot.png (of a kind that is not taken).", expect.stringContaining("under your name")]);
     expect((await bob.api.drafts.get.query({ id: report.lessonId })).content.images[0]).not.toHaveProperty("attachmentId");
+  });
+
+  test("an id alone gives nobody a file: only what the lesson is known to refer to goes along", async () => {
+    await using t = await testApp({ engine });
+    const [alice, bob] = [await t.person("alice"), await t.person("bob")];
+    const secret = await upload(alice);
+    const { id } = await bob.api.drafts.create.mutate({ title: "Mine" });
+    const images = [{ id: "i", attachmentId: secret, caption: "c", alt: "", prompt: "" }];
+    const { lesson } = { lesson: await bob.api.drafts.get.query({ id }) };
+    const { lessons } = t.app.store.read.t;
+    await t.app.store.transact(async (tx) => void (await tx.sql.update(lessons).set({ content: { ...lesson.content, images } })));
+    const { data } = await bob.api.lessons.export.query({ id, format: "json" });
+    expect((JSON.parse(data) as { attachments: object[] }).attachments).toEqual([]);
+    expect((await bob.api.lessons.export.query({ id, format: "html" })).data).not.toContain("data:image");
+    // Nor does a file that names it.
+    const report = await bob.api.lessons.import.mutate({ format: "json", data });
+    expect(report.left).toEqual(["The picture or sound “c”: it is not in the file."]);
+    expect((await bob.api.drafts.get.query({ id: report.lessonId })).content.images[0]).not.toHaveProperty("attachmentId");
+  });
+
+  test("under the id of a lesson that is there nothing is stored, and its history stays", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const { id } = await lessonOf(alice);
+    const { data } = await alice.api.lessons.export.query({ id, format: "json" });
+    const other = await alice.api.drafts.create.mutate({ title: "Another" });
+    for (const format of ["json", "markdown"] as const)
+      expect(await alice.api.lessons.import.mutate({ id: other.id, format, data, mutationId: newId() })).toEqual({
+        lessonId: other.id,
+        title: "Another",
+        imported: [],
+        left: [],
+      });
+    expect(await alice.api.drafts.get.query({ id: other.id })).toEqual(other);
+    expect((await alice.api.revisions.list.query({ lessonId: other.id })).items).toHaveLength(1);
+    const bob = await t.person("bob");
+    expect(await refusal(bob.api.lessons.import.mutate({ id, format: "json", data }))).toMatchObject({ domain: "ID_TAKEN" });
+  });
+
+  test("files that were tampered with are refused or put right, and never break the server", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const { id } = await lessonOf(alice);
+    const { data } = await alice.api.lessons.export.query({ id, format: "json" });
+    type Tampered = { lesson: Record<string, unknown>; revisions: Record<string, unknown>[]; attachments: object[] };
+    const importing = (change: (file: Tampered) => void) => {
+      const file = JSON.parse(data) as Tampered;
+      change(file);
+      return alice.api.lessons.import.mutate({ format: "json", data: JSON.stringify(file) });
+    };
+    const fields = async (change: (file: Tampered) => void) => Object.keys((await refusal(importing(change))).fields ?? {});
+    expect(await fields(({ revisions }) => revisions.push(revisions[0]!))).toEqual(["data.revisions.3.revision"]);
+    expect(await fields(({ attachments }) => attachments.push(attachments[0]!))).toEqual(["data.attachments.1.id"]);
+    for (const revision of [9e15, 2 ** 31, -(2 ** 31), 0])
+      expect(await fields(({ revisions }) => (revisions[0]!.revision = revision))).toEqual(["data.revisions.0.revision"]);
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const nested = data.replace('"metadata":{', `"metadata":{"x":${deep},`);
+    expect(await refusal(alice.api.lessons.import.mutate({ format: "json", data: nested }))).toMatchObject({
+      fields: { data: "Nests deeper than any lesson" },
+    });
+    const ref = { durationMs: 5, tracks: [{ id: "t", kind: "visual", name: "", clips: [{ id: "c", startMs: 0, durationMs: 9 }] }] };
+    const [loose] = await fields(({ lesson }) => ((lesson.content as Record<string, unknown>).timeline = ref));
+    expect(loose).toStartWith("data.lesson.content.timeline");
+
+    // The newest number is what the lesson says: what claims to be newer goes, and what is missing is added.
+    const newer = await importing(({ revisions }) => revisions.push({ ...revisions.at(-1)!, revision: 9, title: "Newer" }));
+    expect(newer.left).toEqual(["1 revision: newer than the lesson, or too old to be among the newest."]);
+    const added = await importing(({ lesson }) => (lesson.title = "Nul\u0000 and new"));
+    expect(added.title).toBe("Nul and new");
+    for (const { lessonId } of [newer, added]) {
+      const { revision, title, content } = await alice.api.drafts.get.query({ id: lessonId });
+      expect(await alice.api.revisions.get.query({ lessonId, revision })).toMatchObject({ title, content });
+      expect(
+        await alice.api.drafts.save.mutate({ id: lessonId, baseRevision: revision, mutationId: newId(), changes: { title: "On" } }),
+      ).toMatchObject({ status: "saved", lesson: { revision: revision + 1 } });
+    }
+    const nul = await alice.api.lessons.import.mutate({ format: "markdown", data: "# \u0000\n\nwords\u0000" });
+    expect(nul).toMatchObject({ title: "Imported lesson", imported: ["1 section"] });
+    expect((await alice.api.lessons.import.mutate({ format: "markdown", data: "# Only a title" })).imported).toEqual([]);
+    expect(await refusal(alice.api.lessons.import.mutate({ format: "text", data: "x".repeat(2_000_001) }))).toMatchObject({
+      fields: { data: "A lesson may hold at most 2 MB. Split it into two files." },
+    });
+  });
+
+  test("a history that is too large for a file is refused before it fills the memory, with the way out", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const body = (seed: number) => String(seed).padEnd(190_000, "x");
+    const script = (seed: number) => Array.from({ length: 9 }, (_, n) => ({ id: `s${n}`, heading: "", body: body(seed), minutes: 0 }));
+    const { id } = await alice.api.drafts.create.mutate({ title: "Large", content: { script: script(0) } });
+    for (let revision = 1; revision < 15; revision++)
+      await alice.api.drafts.save.mutate({ id, baseRevision: revision, mutationId: newId(), changes: { script: script(revision) } });
+    expect((await refusal(alice.api.lessons.export.query({ id, format: "json" }))).message).toBe(
+      "The history of this lesson is more than the 24 MB of one file. Export it without history.",
+    );
+    const { data } = await alice.api.lessons.export.query({ id, format: "json", withHistory: false });
+    expect((await alice.api.lessons.import.mutate({ format: "json", data })).imported).toEqual(["9 sections"]);
+  });
+
+  test("the page says which language it is in where the conversation has one", async () => {
+    await using t = await testApp({ engine });
+    const alice = await t.person("alice");
+    const session = await alice.api.sessions.create.mutate({ language: "pt" });
+    const spoken = await alice.api.drafts.create.mutate({ title: "Dados", sessionId: session.id });
+    expect((await alice.api.lessons.export.query({ id: spoken.id, format: "html" })).data).toContain('<html lang="pt" dir="auto">');
+    const silent = await alice.api.drafts.create.mutate({ title: "Dice" });
+    expect((await alice.api.lessons.export.query({ id: silent.id, format: "html" })).data).toContain('<html dir="auto">');
   });
 });

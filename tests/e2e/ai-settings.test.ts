@@ -45,7 +45,7 @@ test("a provider is tested, allowed, saved, made the default, chosen for a sessi
   expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText(/2 of 2 models allowed, key ends in …abcd/).waitFor();
-  await page.getByText("Default", { exact: true }).waitFor();
+  await page.locator(".chip", { hasText: "Default" }).waitFor();
   await page.getByRole("cell", { name: /^fake-1 unless another/ }).waitFor();
 
   // The key is never told again.

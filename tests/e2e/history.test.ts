@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "bun:test";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import type { Lesson, LessonContent, ListedRevision } from "#src/features/lessons/lessons.contract.ts";
 import { axe } from "#tests/support/axe.ts";
 import { closeBrowser, composer, NARROW, overflow, signUpIn, visit, WIDE } from "#tests/support/browser.ts";
@@ -132,7 +132,7 @@ describe("a lesson’s history", () => {
     // From the first; Shift and the button both choose where it begins.
     await row(page, 1).click({ modifiers: ["Shift"] });
     await page.getByRole("heading", { name: "Revision 1 to 5" }).waitFor();
-    await page.getByText("Objective 2").waitFor();
+    await page.getByText("Objective 2", { exact: true }).waitFor();
     await page.locator("del", { hasText: "10" }).first().waitFor();
     expect(await page.getByRole("button", { name: "2 paragraphs unchanged" }).count()).toBe(1);
     expect(await page.getByRole("button", { name: "1 paragraph unchanged" }).count()).toBeGreaterThan(0);
@@ -158,6 +158,7 @@ describe("a lesson’s history", () => {
     await page.getByRole("textbox", { name: "Name of revision 4" }).fill("Shown to the department");
     await page.keyboard.press("Enter");
     await row(page, "4 to Shown to the department").waitFor();
+    await row(page, 4).hover();
     await page.getByRole("button", { name: "Pin revision 4" }).click();
     await page.getByRole("button", { name: "Unpin revision 4" }).waitFor();
     const listed = () => t.call.query<{ items: ListedRevision[] }>("revisions.list", { lessonId: lesson.id });
@@ -168,6 +169,9 @@ describe("a lesson’s history", () => {
     await page.getByRole("menuitemradio", { name: "Named or pinned" }).click();
     await until(async () => (await row(page, 5).count()) === 0);
     expect(await row(page, 4).count()).toBe(1);
+    await page.getByRole("button", { name: "Show: Named or pinned" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menuitemradio", { name: "All sources" }).waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Show: Named or pinned" }).click();
     await page.getByRole("menuitemradio", { name: "All sources" }).click();
 
@@ -183,11 +187,11 @@ describe("a lesson’s history", () => {
     expect((await now()).content.script[1]!.body).toBe(tipped);
 
     // It moved on unseen: the words, and the way on.
-    await page.route("**/revisions.restore*", async (route) => {
+    const moveOn = async (route: Route) => {
       await t.save(lesson.id, 7, { title: "Half-lives, meanwhile" });
-      await page.unroute("**/revisions.restore*");
       await route.continue();
-    });
+    };
+    await page.route("**/revisions.restore*", moveOn, { times: 1 });
     await page.getByRole("button", { name: "Restore 6" }).click();
     await page.getByText("Nothing was restored. It has moved on to revision 8 meanwhile.").waitFor();
     await page.getByRole("button", { name: "Show what is newest" }).click();
@@ -211,7 +215,8 @@ describe("a lesson’s history", () => {
     await page.locator(".bar").first().click();
     await page.keyboard.press("h");
     await page.waitForURL(/\/history$/);
-    expect(t.problems).toEqual([]);
+    // The browser notes the refusal that was asked for.
+    expect(t.problems.filter((problem) => !problem.includes("409"))).toEqual([]);
   }, 120_000);
 });
 
@@ -254,7 +259,7 @@ describe("a shared lesson", () => {
     await until(async () => (await page.getByRole("textbox", { name: "Title" }).inputValue()) === "Half-lives with a hundred dice");
     await other.page.getByRole("button", { name: "Shared: everyone here can edit" }).click();
     await other.page.getByText("Only its owner can stop sharing or delete it.").waitFor();
-    expect(await other.page.getByText(/^Owned by Mara Lindqvist$/).count()).toBe(1);
+    await other.page.getByText("Owned by Mara Lindqvist").waitFor();
     await other.page.keyboard.press("Escape");
 
     // Gone with the page.

@@ -1,3 +1,4 @@
+import { NAMES } from "./lesson-shape.rules.ts";
 import type { RevisionChange } from "./lessons.contract.ts";
 import { isEqual, type Mergeable } from "./merge.rules.ts";
 
@@ -42,8 +43,6 @@ function textIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (NAMES.has(key) ? [] : textIn(inner)));
 }
-
-const NAMES = new Set(["id", "attachmentId", "ref", "sectionId", "kind"]);
 
 function commonStart(one: string[], other: string[]): number {
   let at = 0;

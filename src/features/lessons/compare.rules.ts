@@ -1,4 +1,5 @@
-import { type Words, wordsBetween } from "#src/shared/text-diff.ts";
+import { type DiffBudget, diffBudget, type Words, wordsBetween } from "#src/shared/text-diff.ts";
+import { hasIds, isObject, type ItemWithId } from "./lesson-shape.rules.ts";
 import { isEqual, type Mergeable } from "./merge.rules.ts";
 
 /**
@@ -14,19 +15,17 @@ export type Difference = {
 };
 
 export function compareLessons(before: Mergeable, after: Mergeable): Difference[] {
-  const differences: Difference[] = [];
-  compareValue("title", before.title, after.title, differences);
+  const found: Found = { differences: [], budget: diffBudget() };
+  compareValue("title", before.title, after.title, found);
   for (const part of Object.keys(after.content) as (keyof Mergeable["content"])[])
-    compareValue(part, before.content[part], after.content[part], differences);
-  return differences;
+    compareValue(part, before.content[part], after.content[part], found);
+  return found.differences;
 }
 
-type Item = Record<string, unknown> & { id: string };
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasIds = (value: unknown): value is Item[] =>
-  Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === "string");
+/** `budget`: one for all the texts of a lesson. */
+type Found = { differences: Difference[]; budget: DiffBudget };
 
-function compareValue(path: string, before: unknown, after: unknown, found: Difference[]): void {
+function compareValue(path: string, before: unknown, after: unknown, found: Found): void {
   if (isEqual(before, after)) return;
   if (hasIds(before) && hasIds(after)) return compareItems(path, before, after, found);
   if (isObject(before) && isObject(after)) {
@@ -34,14 +33,15 @@ function compareValue(path: string, before: unknown, after: unknown, found: Diff
       compareValue(`${path}.${key}`, before[key], after[key], found);
     return;
   }
-  const words = typeof before === "string" && typeof after === "string" ? wordsBetween(before, after) : null;
-  found.push({ path, kind: "changed", before: before ?? null, after: after ?? null, words });
+  const words = typeof before === "string" && typeof after === "string" ? wordsBetween(before, after, found.budget) : null;
+  found.differences.push({ path, kind: "changed", before: before ?? null, after: after ?? null, words });
 }
 
-function compareItems(path: string, before: Item[], after: Item[], found: Difference[]): void {
+function compareItems(path: string, before: ItemWithId[], after: ItemWithId[], found: Found): void {
+  const { differences } = found;
   const [old, now] = [before, after].map((items) => new Map(items.map((item) => [item.id, item]))) as [
-    Map<string, Item>,
-    Map<string, Item>,
+    Map<string, ItemWithId>,
+    Map<string, ItemWithId>,
   ];
   const order = before.filter(({ id }) => now.has(id)).map(({ id }) => id);
   const moved = movedIn(
@@ -50,14 +50,14 @@ function compareItems(path: string, before: Item[], after: Item[], found: Differ
   );
   for (const item of after) {
     const known = old.get(item.id);
-    if (!known) found.push({ path: `${path}.${item.id}`, kind: "added", before: null, after: item, words: null });
+    if (!known) differences.push({ path: `${path}.${item.id}`, kind: "added", before: null, after: item, words: null });
     else {
-      if (moved.has(item.id)) found.push({ path: `${path}.${item.id}`, kind: "moved", before: known, after: item, words: null });
+      if (moved.has(item.id)) differences.push({ path: `${path}.${item.id}`, kind: "moved", before: known, after: item, words: null });
       compareValue(`${path}.${item.id}`, known, item, found);
     }
   }
   for (const item of before)
-    if (!now.has(item.id)) found.push({ path: `${path}.${item.id}`, kind: "removed", before: item, after: null, words: null });
+    if (!now.has(item.id)) differences.push({ path: `${path}.${item.id}`, kind: "removed", before: item, after: null, words: null });
 }
 
 /** The fewest that have to be moved to get from one order to the other: all but the longest part that kept its order. */

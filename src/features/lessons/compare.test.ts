@@ -25,6 +25,27 @@ describe("comparing", () => {
     });
   });
 
+  test("texts with little in common, one or 500 of them, are shown whole before it takes long", () => {
+    const words = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`).join(" ");
+    const worst: [one: string, other: string, sections: number][] = [
+      [words("a", 4_000), words("b", 4_000), 1],
+      [words("a", 400), words("b", 400), 500],
+      ["x y ".repeat(10_000), "y x y x x ".repeat(8_000), 1],
+      ["x y ".repeat(500), "y x y x x ".repeat(300), 500],
+    ];
+    for (const [one, other, sections] of worst) {
+      const whole = (body: string) => lesson({ script: Array.from({ length: sections }, (_, i) => section(`s${i}`, body)) });
+      const started = performance.now();
+      const differences = compareLessons(whole(one), whole(other));
+      expect(performance.now() - started).toBeLessThan(1_500);
+      expect(differences).toHaveLength(sections);
+      expect(differences.at(-1)!.words).toEqual([
+        { kind: "removed", text: one },
+        { kind: "added", text: other },
+      ]);
+    }
+  });
+
   test("lists by item: added, removed, moved and changed, with the fewest moves", () => {
     expect(
       kinds(

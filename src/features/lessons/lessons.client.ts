@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { useOutboxView } from "#src/client/offline/hooks.ts";
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
 import { cache, trpc } from "#src/client/trpc.ts";
-import { toastUndo } from "#src/client/ui/toast.tsx";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
 import { draftFromTemplate } from "#src/features/templates/templates-pending.client.ts";
@@ -67,7 +66,6 @@ export function useLessonActions() {
       /** `like`: a new draft with this title and text. */
       create: (sessionId?: string, like?: Pick<CreateDraft, "title" | "content">) => createDraft(outbox, sessionId, like),
       makeFrom: (sessionId: string, label: string) => makeFrom(outbox, sessionId, label),
-      remove: (lesson: Named) => removeDraft(outbox, lesson),
       publish: (lesson: Named, baseRevision: number) =>
         outbox.enqueue<Lesson>({
           path: "drafts.publish",
@@ -105,14 +103,6 @@ function makeFrom(outbox: Outbox, sessionId: string, label: string) {
     input: { id, sessionId },
     subject: lessonSubject(id),
     label: `Make a lesson of “${label}”`,
-  });
-}
-
-function removeDraft(outbox: Outbox, { id, title }: Named) {
-  const op = { input: { id }, subject: lessonSubject(id) };
-  void outbox.enqueue({ ...op, path: "drafts.delete", label: `Delete “${title}”` }).done.catch(shownElsewhere);
-  toastUndo(`“${title}” deleted`, () => {
-    void outbox.enqueue({ ...op, path: "lessons.restore", label: `Bring back “${title}”` }).done.catch(shownElsewhere);
   });
 }
 

@@ -13,7 +13,15 @@ import { answered, mutate, type Packing } from "#src/server/mutate.ts";
 import { createShare } from "#src/server/share.ts";
 import type { Metadata, Page } from "#src/shared/contract.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
-import type { CreateDraft, Lesson, LessonContent, LessonSummary, RevisionSource } from "./lessons.contract.ts";
+import {
+  contentParts,
+  type CreateDraft,
+  type Lesson,
+  type LessonContent,
+  type LessonSummary,
+  lessonTitle,
+  type RevisionSource,
+} from "./lessons.contract.ts";
 import { changeBetween } from "./change.rules.ts";
 import { keepAttachments } from "./lesson-attachments.service.ts";
 import { timelineProblems, withoutLooseEnds } from "./timeline.rules.ts";
@@ -113,7 +121,7 @@ export async function createIn(
 }
 
 /** The actor's lesson that has this id already; throws `ID_TAKEN` for what cannot be answered with. */
-async function findKnown(reader: Reader, actor: Actor, id: string | undefined): Promise<Lesson | undefined> {
+export async function findKnown(reader: Reader, actor: Actor, id: string | undefined): Promise<Lesson | undefined> {
   const known = id === undefined ? undefined : await findLesson(reader, id);
   if (known && (known.userId !== actor.userId || known.deletedAt !== null)) throw new DomainError("ID_TAKEN", { entity: "lesson" });
   return known && toLesson(known);
@@ -185,7 +193,27 @@ export type Writer = { source: RevisionSource; createdBy: string; runId: string 
 
 export const byPerson = ({ userId }: Actor): Writer => ({ source: "app", createdBy: userId, runId: null });
 
-/** The one way in which a lesson gets a new revision. */
+type Words = Pick<Lesson, "title" | "content">;
+
+/**
+ * Why words may not be stored, by field, with those of the content below `at`; nothing for those that may. What is the
+ * same object as in `before` was looked at when it was stored.
+ */
+export function unstorable({ title, content }: Words, before: Words, at: string): Record<string, string> {
+  const found: [path: string, words: string][] = [];
+  const note = (field: string, issues: readonly { path: PropertyKey[]; message: string }[] = []) =>
+    found.push(...issues.map(({ path, message }): [string, string] => [[field, ...path.map(String)].join("."), message]));
+  if (title !== before.title) note("title", lessonTitle.safeParse(title).error?.issues);
+  const changed = (Object.keys(contentParts) as (keyof LessonContent)[]).filter((part) => content[part] !== before.content[part]);
+  for (const part of changed) note(`${at}.${part}`, contentParts[part].safeParse(content[part]).error?.issues);
+  if (found.length === 0 && changed.length > 0) {
+    for (const [path, words] of Object.entries(timelineProblems(content))) found.push([`${at}.timeline.${path}`, words]);
+    if (JSON.stringify(content).length > CONTENT_MAX) found.push(["content", "A lesson may hold at most 2 MB. Split it into two lessons."]);
+  }
+  return Object.fromEntries(found.slice(0, PROBLEMS_MAX));
+}
+
+/** The one way in which a lesson gets a new revision. Throws `BAD_INPUT` for what may not be stored, wherever it comes from. */
 export async function storeRevision(
   tx: Tx,
   actor: Actor,
@@ -194,6 +222,8 @@ export async function storeRevision(
   about: { name?: string; writer?: Writer } = {},
 ): Promise<Lesson> {
   const before = { title: row.title, content: row.content };
+  const problems = unstorable(next, before, "content");
+  if (Object.keys(problems).length > 0) throw badInput(problems);
   const lesson: Lesson = { ...next, revision: row.revision + 1 };
   const stored: Authorized<LessonRow> = Object.assign(row, toRow(lesson, null));
   const { id: _id, userId: _userId, createdAt: _createdAt, ...set } = toRow(lesson, null);
@@ -216,8 +246,8 @@ export function tell(tx: Tx, { id, userId, visibility, revision }: LessonRow, ki
   tx.emit({ audience: visibility === "team" ? TEAM : userId, entity: "lesson", entityId: id, kind, revision });
 }
 
-export function publish(ctx: SignedIn, input: { id: string; baseRevision: number } & Keyed): Promise<Lesson> {
-  return mutate(
+export async function publish(ctx: SignedIn, input: { id: string; baseRevision: number } & Keyed): Promise<Lesson> {
+  const lesson = await mutate(
     ctx,
     input,
     async (tx) => {
@@ -227,10 +257,12 @@ export function publish(ctx: SignedIn, input: { id: string; baseRevision: number
     },
     lessonPacking,
   );
+  return asSeenBy(ctx.actor.userId, lesson);
 }
 
-export function unpublish(ctx: SignedIn, input: { id: string } & Keyed): Promise<Lesson> {
-  return mutate(ctx, input, async (tx) => setDraft(tx, ctx, await requireLesson(tx, ctx.actor, input.id, "write"), true), lessonPacking);
+export async function unpublish(ctx: SignedIn, input: { id: string } & Keyed): Promise<Lesson> {
+  const work = async (tx: Tx) => setDraft(tx, ctx, await requireLesson(tx, ctx.actor, input.id, "write"), true);
+  return asSeenBy(ctx.actor.userId, await mutate(ctx, input, work, lessonPacking));
 }
 
 async function setDraft(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonRow>, isDraft: boolean): Promise<Lesson> {

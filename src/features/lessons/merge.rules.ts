@@ -1,4 +1,5 @@
-import { mergeText } from "#src/shared/text-merge.ts";
+import { type MergeBudget, mergeBudget, mergeText } from "#src/shared/text-merge.ts";
+import { hasIds, isObject, type Item, type ItemWithId, NAMES } from "./lesson-shape.rules.ts";
 import type { LessonContent } from "./lessons.contract.ts";
 import { mergeOrder } from "./merge-order.rules.ts";
 
@@ -16,22 +17,15 @@ export function mergeLesson(base: Mergeable, mine: Mergeable, theirs: Mergeable)
   if (isEqual(mine, theirs) || isEqual(base, mine)) return { merged: theirs, conflicts: [] };
   if (isEqual(base, theirs)) return { merged: mine, conflicts: [] };
   const conflicts: string[] = [];
-  const { title, ...content } = mergeObject(flat(base), flat(mine), flat(theirs), { path: [], conflicts }) as Item;
+  const at = { path: [], conflicts, budget: mergeBudget() };
+  const { title, ...content } = mergeObject(flat(base), flat(mine), flat(theirs), at) as Item;
   const merged = { title: title as string, content: content as LessonContent };
-  return { merged: withTargets(merged, [mine, theirs]), conflicts };
+  return { merged: withTargets(withPlaces(merged, theirs, conflicts), [mine, theirs]), conflicts };
 }
 
 const flat = ({ title, content }: Mergeable): Item => ({ title, ...content });
 
-type Item = Record<string, unknown>;
-type Place = { path: string[]; conflicts: string[] };
-
-/** These name something or pick from a list: two different ones have no middle. */
-const NAMES = new Set(["id", "attachmentId", "ref", "sectionId", "kind"]);
-
-const isObject = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasIds = (value: unknown): value is (Item & { id: string })[] =>
-  Array.isArray(value) && value.every((item) => isObject(item) && typeof item.id === "string");
+type Place = { path: string[]; conflicts: string[]; budget: MergeBudget };
 
 /** Whether both are the same JSON, whatever the order of their keys; a missing key and `undefined` are one. */
 export function isEqual(a: unknown, b: unknown): boolean {
@@ -46,8 +40,9 @@ function mergeValue(base: unknown, mine: unknown, theirs: unknown, at: Place): u
   if (isEqual(base, theirs)) return mine;
   if (hasIds(mine) && hasIds(theirs)) return mergeList(hasIds(base) ? base : [], mine, theirs, at);
   if (isObject(mine) && isObject(theirs)) return mergeObject(isObject(base) ? base : {}, mine, theirs, at);
+  // Two different names have no middle.
   if (typeof mine === "string" && typeof theirs === "string" && !NAMES.has(at.path.at(-1) ?? "")) {
-    const { text, conflicts } = mergeText(typeof base === "string" ? base : "", mine, theirs);
+    const { text, conflicts } = mergeText(typeof base === "string" ? base : "", mine, theirs, at.budget);
     if (conflicts > 0) refuse(at);
     return text;
   }
@@ -55,24 +50,25 @@ function mergeValue(base: unknown, mine: unknown, theirs: unknown, at: Place): u
   return theirs ?? mine;
 }
 
+const below = (at: Place, key: string): Place => ({ ...at, path: [...at.path, key] });
 const refuse = ({ path, conflicts }: Place) => void conflicts.push(path.join("."));
 
-function mergeObject(base: Item, mine: Item, theirs: Item, { path, conflicts }: Place): Item {
+function mergeObject(base: Item, mine: Item, theirs: Item, at: Place): Item {
   const merged: Item = {};
   for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const value = mergeValue(base[key], mine[key], theirs[key], { path: [...path, key], conflicts });
+    const value = mergeValue(base[key], mine[key], theirs[key], below(at, key));
     if (value !== undefined) merged[key] = value;
   }
   return merged;
 }
 
-type List = readonly (Item & { id: string })[];
+type List = readonly ItemWithId[];
 
-function mergeList(base: List, mine: List, theirs: List, { path, conflicts }: Place): List {
+function mergeList(base: List, mine: List, theirs: List, at: Place): List {
   const [o, a, b] = [base, mine, theirs].map((items) => new Map(items.map((item) => [item.id, item])));
-  const kept = new Map<string, Item & { id: string }>();
+  const kept = new Map<string, ItemWithId>();
   for (const id of new Set([...o!.keys(), ...b!.keys(), ...a!.keys()])) {
-    const item = mergeItem(o!.get(id), a!.get(id), b!.get(id), { path: [...path, id], conflicts });
+    const item = mergeItem(o!.get(id), a!.get(id), b!.get(id), below(at, id));
     if (item) kept.set(id, item);
   }
   const ids = [base, mine, theirs].map((items) => items.map(({ id }) => id)) as [string[], string[], string[]];
@@ -81,12 +77,29 @@ function mergeList(base: List, mine: List, theirs: List, { path, conflicts }: Pl
 
 function mergeItem(base: Item | undefined, mine: Item | undefined, theirs: Item | undefined, at: Place) {
   const [one, other] = [mine, theirs];
-  if (one && other) return mergeValue(base, one, other, at) as Item & { id: string };
+  if (one && other) return mergeValue(base, one, other, at) as ItemWithId;
   const left = one ?? other;
   // In the base and gone on one side: gone, unless the other side has changed it meanwhile.
   if (!left || (base && isEqual(base, left))) return undefined;
   if (base) refuse(at);
-  return left as Item & { id: string };
+  return left as ItemWithId;
+}
+
+/** A clip that each side moved to a track of its own, or one moved and the other changed: a conflict, and it stays where theirs has it. */
+function withPlaces({ title, content }: Mergeable, theirs: Mergeable, conflicts: string[]): Mergeable {
+  const { tracks } = content.timeline;
+  const tracksOf = new Map<string, string[]>();
+  for (const { id, clips } of tracks) for (const clip of clips) tracksOf.set(clip.id, [...(tracksOf.get(clip.id) ?? []), id]);
+  const theirPlace = new Map(theirs.content.timeline.tracks.flatMap(({ id, clips }) => clips.map((clip) => [clip.id, id])));
+  const twice = new Map([...tracksOf].filter(([id, at]) => at.length > 1 && at.includes(theirPlace.get(id) ?? "")));
+  if (twice.size === 0) return { title, content };
+  const paths = [...twice].flatMap(([clip, at]) => at.map((track) => `timeline.tracks.${track}.clips.${clip}`));
+  conflicts.push(...paths.filter((path) => !conflicts.includes(path)));
+  const placed = tracks.map((track) => ({
+    ...track,
+    clips: track.clips.filter(({ id }) => !twice.has(id) || theirPlace.get(id) === track.id),
+  }));
+  return { title, content: { ...content, timeline: { ...content.timeline, tracks: placed } } };
 }
 
 /** What one side removed and the other now refers to comes back: a reference must not point at nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { LessonContent, Section } from "./lessons.contract.ts";
 import { emptyContent } from "./lessons.rules.ts";
+import { timelineProblems, type Timeline, withoutLooseEnds } from "./timeline.rules.ts";
 import { mergeOrder } from "./merge-order.rules.ts";
 import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
 
@@ -193,6 +194,103 @@ describe("merging a lesson", () => {
     );
     expect(conflicts).toEqual([]);
     expect(merged.content.script[0]!.body.match(/Mine\.|Theirs\./g)).toHaveLength(800);
+  });
+});
+
+/** Clips by track, each with when it begins. */
+type Placed = Record<string, Record<string, number>>;
+const timelineOf = (tracks: Placed): Timeline => ({
+  durationMs: 90_000,
+  tracks: Object.entries(tracks).map(([id, clips]) => ({
+    id,
+    kind: "visual",
+    name: id,
+    clips: Object.entries(clips).map(([clip, startMs]) => ({ id: clip, startMs, durationMs: 1000 })),
+  })),
+});
+const withTracks = (tracks: Placed) => lesson({ timeline: timelineOf(tracks) });
+
+describe("merging a timeline", () => {
+  test("a clip that each moved to a track of its own is a conflict, and stands once", () => {
+    const [mine, theirs] = [withTracks({ A: {}, B: { c: 5 }, C: {} }), withTracks({ A: {}, B: {}, C: { c: 7 } })];
+    const { merged, conflicts } = mergeLesson(withTracks({ A: { c: 0 }, B: {}, C: {} }), mine, theirs);
+    expect(conflicts).toEqual(["timeline.tracks.B.clips.c", "timeline.tracks.C.clips.c"]);
+    expect(merged).toEqual(theirs);
+  });
+
+  test("one moved it and the other trimmed it: it stays where theirs has it", () => {
+    const [mine, theirs] = [withTracks({ A: {}, B: { c: 0 } }), withTracks({ A: { c: 9 }, B: {} })];
+    const from = withTracks({ A: { c: 0 }, B: {} });
+    expect(mergeLesson(from, mine, theirs).merged).toEqual(theirs);
+    expect(mergeLesson(from, theirs, mine).merged).toEqual(mine);
+  });
+
+  test("moved between tracks, trimmed, added and removed: every clip once, and both orders agree", () => {
+    const TRACKS = ["A", "B", "C"];
+    const placed = fc
+      .dictionary(fc.constantFrom("c1", "c2", "c3", "c4"), fc.tuple(fc.constantFrom(...TRACKS), fc.nat(3)), { noNullPrototype: true })
+      .map((clips) =>
+        withTracks(
+          Object.fromEntries(
+            TRACKS.map((track) => [
+              track,
+              Object.fromEntries(Object.entries(clips).flatMap(([id, [at, start]]) => (at === track ? [[id, start]] : []))),
+            ]),
+          ),
+        ),
+      );
+    check(
+      fc.property(placed, placed, placed, (o, a, b) => {
+        const [one, other] = [mergeLesson(o, a, b), mergeLesson(o, b, a)];
+        expect(timelineProblems(withoutLooseEnds(one.merged.content))).toEqual({});
+        expect(one.conflicts.toSorted()).toEqual(other.conflicts.toSorted());
+        expect(new Set(one.conflicts).size).toBe(one.conflicts.length);
+        if (one.conflicts.length > 0) return;
+        expect(isEqual(one.merged, other.merged)).toBe(true);
+        expect(mergeLesson(o, a, one.merged)).toEqual(one);
+      }),
+    );
+  });
+});
+
+describe("merging takes no longer than a request may", () => {
+  const many = (count: number, step = 1) => Array.from({ length: count }, (_, i) => `w${(i * step) % count}`);
+  const bodies = (count: number, body: string) =>
+    withScript(Array.from({ length: count }, (_, i) => ({ id: `s${i}`, heading: "", body, minutes: 1 })));
+  const cases: [name: string, sections: number, base: string, mine: string, theirs: string][] = [
+    ["2,000 equal lines", 1, "x\n".repeat(2_000), `a\n${"x\n".repeat(1_990)}q`, `b\n${"x\n".repeat(1_995)}z`],
+    ["100,000 equal lines", 1, "x\n".repeat(99_000), `a\n${"x\n".repeat(98_000)}q`, `b\n${"x\n".repeat(99_000)}z`],
+    ["2,000 equal words", 1, "x ".repeat(2_000), `a ${"x ".repeat(1_990)}q`, `b ${"x ".repeat(1_995)}z`],
+    ["two words in turn", 1, "x y ".repeat(20_000), `a ${"y x x ".repeat(10_000)}q`, `b ${"x x y ".repeat(10_000)}z`],
+    ["different words, shuffled", 1, many(9_001).join(" "), many(9_001, 7919).join(" "), many(9_001, 104_729).join(" ")],
+    ["500 sections of equal words", 500, "x ".repeat(300), `a ${"x ".repeat(300)}q`, `b ${"x ".repeat(300)}z`],
+    ["500 sections of other words", 500, many(300).join(" "), many(300, 7).join(" "), many(300, 11).join(" ")],
+  ];
+
+  test.each(cases)("%s", (_name, sections, was, own, other) => {
+    const [o, a, b] = [was, own, other].map((body) => bodies(sections, body)) as [Mergeable, Mergeable, Mergeable];
+    const times = [0, 1, 2].map(() => {
+      const started = performance.now();
+      mergeLesson(o, a, b);
+      return performance.now() - started;
+    });
+    // The quickest: the machine may have been busy with something else.
+    expect(Math.min(...times)).toBeLessThan(200);
+    const { merged, conflicts } = mergeLesson(o, a, b);
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(merged.content.script).toHaveLength(sections);
+  });
+
+  test("equal lines without number still merge at what stands once", () => {
+    const lines = Array.from({ length: 1_500 }, (_, i) => `Line ${i}.\n\n`);
+    const text = (change: (line: string, index: number) => string) => bodies(1, lines.map(change).join(""));
+    const { merged, conflicts } = mergeLesson(
+      text((line) => line),
+      text((line, i) => (i % 10 === 0 ? `Mine.\n\n${line}` : line)),
+      text((line, i) => (i % 10 === 5 ? `Theirs.\n\n${line}` : line)),
+    );
+    expect(conflicts).toEqual([]);
+    expect(merged.content.script[0]!.body.match(/Mine|Theirs/g)).toHaveLength(300);
   });
 });
 

@@ -7,10 +7,11 @@ import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import { compareLessons, type Difference } from "./compare.rules.ts";
 import type { Lesson, ListedRevision } from "./lessons.contract.ts";
 import { lessonPacking, requireLesson, storeRevision, tell } from "./lessons.service.ts";
-import { type LessonRow, toLesson } from "./lessons.store.ts";
+import { asSeenBy, type LessonRow, toLesson } from "./lessons.store.ts";
 import { mergeLesson } from "./merge.rules.ts";
 import { findRevision, findSnapshot, listRevisions, revisionBefore, revisionsOfRun, updateRevision } from "./revisions.store.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { withoutLooseEnds } from "./timeline.rules.ts";
 
 type Keyed = { mutationId?: string | undefined };
 type Named = { lessonId: string; revision: number };
@@ -69,19 +70,28 @@ async function requireCurrent(reader: Reader, actor: Actor, input: AtRevision, a
   return row;
 }
 
+/** The lesson with words that come from history. */
+const asWritten = ({ clock }: SignedIn, row: LessonRow, { title, content }: Snapshot): Lesson => ({
+  ...toLesson(row),
+  title,
+  content: withoutLooseEnds(content),
+  updatedAt: clock(),
+});
+
 /** A new revision with the words of an old one. */
-export function restore(ctx: SignedIn, input: Named & AtRevision & Keyed): Promise<Lesson> {
-  return mutate(
+export async function restore(ctx: SignedIn, input: Named & AtRevision & Keyed): Promise<Lesson> {
+  const lesson = await mutate(
     ctx,
     input,
     async (tx) => {
       const row = await requireCurrent(tx, ctx.actor, input, "write");
       const { title, content } = await requireRevision(tx, row.id, input.revision);
       const name = input.revision < 0 ? "Restored from a conflict" : `Restored revision ${input.revision}`;
-      return storeRevision(tx, ctx.actor, row, { ...toLesson(row), title, content, updatedAt: ctx.clock() }, { name });
+      return storeRevision(tx, ctx.actor, row, asWritten(ctx, row, { title, content }), { name });
     },
     lessonPacking,
   );
+  return asSeenBy(ctx.actor.userId, lesson);
 }
 
 export const name = (ctx: SignedIn, input: Named & { name: string | null } & Keyed): Promise<ListedRevision> =>
@@ -107,8 +117,8 @@ function change(ctx: SignedIn, input: Named & Keyed, set: { name: string | null 
  * Takes back what one run wrote, and keeps what people wrote since: each of its revisions is undone by a merge, newest
  * first. Where a person has changed the run's own words, theirs stay.
  */
-export function undoRun(ctx: SignedIn, input: AtRevision & { runId: string } & Keyed): Promise<Lesson> {
-  return mutate(
+export async function undoRun(ctx: SignedIn, input: AtRevision & { runId: string } & Keyed): Promise<Lesson> {
+  const lesson = await mutate(
     ctx,
     input,
     async (tx) => {
@@ -122,15 +132,9 @@ export function undoRun(ctx: SignedIn, input: AtRevision & { runId: string } & K
         const after = await requireRevision(tx, row.id, revision);
         now = mergeLesson(after, await requireRevision(tx, row.id, before), now).merged;
       }
-      const { title, content } = now;
-      return storeRevision(
-        tx,
-        ctx.actor,
-        row,
-        { ...toLesson(row), title, content, updatedAt: ctx.clock() },
-        { name: "What a run wrote, undone" },
-      );
+      return storeRevision(tx, ctx.actor, row, asWritten(ctx, row, now), { name: "What a run wrote, undone" });
     },
     lessonPacking,
   );
+  return asSeenBy(ctx.actor.userId, lesson);
 }

@@ -164,7 +164,7 @@ export async function lessonsRevisedIn(
   return rows.map(({ id }) => id);
 }
 
-/** Oldest first, without their snapshots. */
+/** In the order in which they were written, without their snapshots; the kept sides of conflicts first. */
 export function listThinnable(reader: Reader, lessonId: string): Promise<Thinnable[]> {
   const { revisions: r } = reader.t;
   return Promise.resolve(
@@ -182,7 +182,7 @@ export function listThinnable(reader: Reader, lessonId: string): Promise<Thinnab
       })
       .from(r)
       .where(eq(r.lessonId, lessonId))
-      .orderBy(asc(r.createdAt), asc(r.revision)),
+      .orderBy(asc(r.revision)),
   );
 }
 

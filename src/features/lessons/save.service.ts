@@ -3,12 +3,14 @@ import { type Actor, type Authorized, authorizeSystem } from "#src/server/actor.
 import type { SignedIn } from "#src/server/context.ts";
 import { mutate, type Packing } from "#src/server/mutate.ts";
 import { badInput } from "#src/shared/errors.ts";
-import { type Lesson, lessonContent, type SaveDraft, type SaveResult } from "./lessons.contract.ts";
+import { keepAttachmentsOf } from "./lesson-attachments.service.ts";
+import type { Lesson, SaveDraft, SaveResult } from "./lessons.contract.ts";
 import { applyChanges, changedParts } from "./lessons.rules.ts";
-import { checkContent, lessonPacking, requireLesson, storeRevision, tell } from "./lessons.service.ts";
-import { type LessonRow, toLesson } from "./lessons.store.ts";
+import { checkContent, lessonPacking, requireLesson, storeRevision, tell, unstorable } from "./lessons.service.ts";
+import { asSeenBy, type LessonRow, toLesson } from "./lessons.store.ts";
 import { findSnapshot, insertConflict } from "./revisions.store.ts";
 import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
+import { withoutLooseEnds } from "./timeline.rules.ts";
 
 /** A conflict overwrites nothing, so only what was saved is kept under the key. */
 const savePacking: Packing<SaveResult> = {
@@ -23,9 +25,9 @@ const savePacking: Packing<SaveResult> = {
  * Saves changes made to `baseRevision`. If the lesson has moved on since, they are merged with what others wrote; where
  * both changed the same words nothing is overwritten, and this side is kept as a revision marked `conflict`.
  */
-export function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
+export async function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
   const { actor, clock } = ctx;
-  return mutate(
+  const result = await mutate<SaveDraft, SaveResult>(
     ctx,
     input,
     async (tx) => {
@@ -38,6 +40,8 @@ export function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult> {
     },
     savePacking,
   );
+  if (result.status === "conflict") return { ...result, latest: asSeenBy(actor.userId, result.latest) };
+  return { ...result, lesson: asSeenBy(actor.userId, result.lesson) };
 }
 
 async function merge(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonRow>, input: SaveDraft): Promise<SaveResult> {
@@ -52,7 +56,7 @@ async function merge(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonR
     return { status: "conflict", latest: theirs, base: base.content, baseTitle: base.title, merged: merged.content, conflicts };
   }
   if (isEqual(merged.title, theirs.title) && isEqual(merged.content, theirs.content)) return { status: "merged", lesson: theirs };
-  const lesson: Lesson = { ...theirs, title: merged.title, content: checkMerged(merged.content), updatedAt: clock() };
+  const lesson: Lesson = { ...theirs, ...checkMerged(merged, theirs), updatedAt: clock() };
   return { status: "merged", lesson: await storeRevision(tx, actor, row, lesson) };
 }
 
@@ -61,20 +65,19 @@ async function baseOf(tx: Tx, row: LessonRow, { baseRevision, base }: SaveDraft)
 }
 
 /** Each side keeps within the limits; both together may not. */
-function checkMerged(content: Lesson["content"]): Lesson["content"] {
-  const { success, error } = lessonContent.safeParse(content);
-  if (!success)
-    throw badInput(
-      Object.fromEntries(
-        error.issues.map(({ path, message }) => [["changes", ...path].join("."), `Together with what others wrote: ${message}`]),
-      ),
-    );
-  return checkContent(content, "changes", false);
+function checkMerged({ title, content: merged }: Mergeable, theirs: Mergeable): Mergeable {
+  const content = withoutLooseEnds(merged);
+  const problems = Object.entries(unstorable({ title, content }, theirs, "changes"));
+  if (problems.length > 0)
+    throw badInput(Object.fromEntries(problems.map(([path, words]) => [path, `Together with what others wrote: ${words}`])));
+  return { title, content };
 }
 
 /** The side that is not saved stays in history. The same words again, when a save is repeated, are kept once. */
-async function keepConflict(tx: Tx, actor: Actor, row: LessonRow, mine: Mergeable & { createdAt: number }): Promise<void> {
+async function keepConflict(tx: Tx, actor: Actor, row: Authorized<LessonRow>, mine: Mergeable & { createdAt: number }): Promise<void> {
   const { id: lessonId } = row;
+  // Its pictures stay with it, and need to be the writer's own or the lesson's, as those of any save.
+  await keepAttachmentsOf(tx, actor, row, [mine.content]);
   await insertConflict(
     tx,
     authorizeSystem({ lessonId, createdBy: actor.userId, ...mine }, "whoever may write the lesson keeps what they wrote"),

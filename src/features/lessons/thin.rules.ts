@@ -11,11 +11,12 @@ type Known = Pick<Revision, "revision" | "source" | "createdBy" | "runId" | "nam
 /**
  * Which revisions may go. Of one author's autosaves in the same 5 minutes of the clock the last one stays, once they are
  * older than a day. Never those that are named (published and restored ones are), pinned, of a conflict, of a run or right
- * before one, the first, the newest, or what others are stored as a difference to. `revisions` come oldest first.
+ * before one, the first, the newest, or what others (the kept sides of conflicts too) are stored as a difference to.
+ * First and newest go by number: clocks are set back, and imported times are anybody's.
  */
 export function thinnable(revisions: readonly Known[], now: Instant): number[] {
-  const accepted = revisions.filter(({ revision }) => revision > 0);
-  const keys = new Set(accepted.map(({ keyRevision }) => keyRevision));
+  const accepted = revisions.filter(({ revision }) => revision > 0).sort((a, b) => a.revision - b.revision);
+  const keys = new Set(revisions.map(({ keyRevision }) => keyRevision));
   return accepted
     .filter((each, index) => {
       const next = accepted[index + 1];

@@ -48,4 +48,18 @@ describe("thinning", () => {
     expect(kept(revisions)).toEqual([1, 5, 6, 10]);
     expect(kept(saves(10).map((each) => (each.revision > 3 ? { ...each, keyRevision: 3 as never } : each)))).toEqual([1, 3, 10]);
   });
+
+  test("what the kept side of a conflict is stored as a difference to stays", () => {
+    const revisions = [...saves(10), at(-1, 60 * SECOND, { isConflict: true, keyRevision: 4 })];
+    expect(kept(revisions)).toEqual([1, 4, 10, -1]);
+  });
+
+  test("the first and the newest go by number, whatever the clock said", () => {
+    // Set back by a minute after the fifth.
+    const back = saves(10).map((each) => (each.revision > 5 ? { ...each, createdAt: each.createdAt - MINUTE } : each));
+    const byTime = back.toSorted((a, b) => a.createdAt - b.createdAt);
+    expect(thinnable(byTime, NOW)).not.toContain(10);
+    expect(thinnable(byTime, NOW)).not.toContain(1);
+    expect(thinnable(byTime, NOW).toSorted((a, b) => a - b)).toEqual(thinnable(back, NOW).toSorted((a, b) => a - b));
+  });
 });

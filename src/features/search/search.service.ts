@@ -3,11 +3,12 @@ import type { SignedIn } from "#src/server/context.ts";
 import type { Page } from "#src/shared/contract.ts";
 import { findIn } from "./found.rules.ts";
 import { lessonText } from "./lesson-text.rules.ts";
-import { type Choose, findRanked, type Search } from "./ranked.ts";
+import { type Choose, findRanked } from "./ranked.ts";
 import type { SearchHit, SearchQuery, SearchSessions, SessionHit, Sought } from "./search.contract.ts";
 import { findLessonContent, findMessageText, findSessions, findSessionsOf, type FoundRow, HEAD } from "./search.store.ts";
 import { marked, snippetOf } from "./snippet.rules.ts";
 import { fold, soughtOf } from "./terms.rules.ts";
+import type { Search } from "./windows.ts";
 
 const NOTHING = { items: [], nextCursor: null };
 /** Code units of long texts that one page reads for its snippets; behind that, their beginnings have to do. */
@@ -42,7 +43,7 @@ export async function searchSessions({ store: { read }, actor }: SignedIn, input
   return { items, nextCursor };
 }
 
-/** Shows a conversation at its best hit of the first window that has one. */
+/** Shows a conversation at its best hit of the first window that has one. What comes after `begin` is known already. */
 function eachOnce(search: Search): Choose {
   let shown = new Set<string>();
   return {

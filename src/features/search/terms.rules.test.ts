@@ -84,7 +84,9 @@ describe("any text is a query", () => {
   ])("%s", (_, query, expected) => expect(phrases(query)).toEqual(expected));
 
   test("and asks for a bounded number of words", () => {
-    expect(soughtOf("a ".repeat(250))).toHaveLength(24);
+    expect(soughtOf("ab ".repeat(160))).toHaveLength(24);
+    expect(soughtOf("物 ".repeat(250))).toHaveLength(24);
+    expect(phrases("a b 1 é ж c d 2 word 物")).toEqual(prefix("a", "b", "1", "e", "ж", "c", "word", "物"));
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 500 }), (query) => {
         const sought = soughtOf(query);

@@ -12,6 +12,8 @@ const PLACED_BYTES = OWNER_BYTES + 5;
 const PLACE_BYTES = 2;
 /** Most words of a query that count. */
 const SOUGHT_MAX = 24;
+/** Words of one letter that count: nearly everything has one that begins so, and all of those are gone through. */
+const LETTERS_MAX = 6;
 
 /**
  * Marks that a reader leaves out without thinking: accents, Hebrew and Arabic points, nuktas, variation selectors, the
@@ -144,9 +146,11 @@ const QUOTE = /["“”„«»「」『』＂]/;
 export function soughtOf(query: string): Sought[] {
   const sought: Sought[] = [];
   const parts = query.split(QUOTE);
+  let letters = 0;
+  const isCounted = ({ text, isRun }: Piece) => isRun || [...text].length > 1 || ++letters <= LETTERS_MAX;
   for (const [index, part] of parts.entries()) {
-    const pieces = [...piecesOf(fold(part))].slice(0, SOUGHT_MAX - sought.length);
     const isPhrase = index % 2 === 1;
+    const pieces = [...piecesOf(fold(part))].filter((piece) => isPhrase || isCounted(piece)).slice(0, SOUGHT_MAX - sought.length);
     if (!isPhrase) sought.push(...pieces.map((piece): Sought => ({ pieces: [piece], isPrefix: true })));
     else if (pieces.length > 0) sought.push({ pieces, isPrefix: index === parts.length - 1 });
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import type { TemplateVariable } from "./templates.contract.ts";
-import { checkValues, fillIn, namesIn, withFound } from "./templates.rules.ts";
+import { checkValues, fillIn, growthOf, namesIn, withFound } from "./templates.rules.ts";
 
 const variable = (name: string, changes: Partial<TemplateVariable> = {}): TemplateVariable => ({
   name,
@@ -73,6 +73,19 @@ describe("variables", () => {
     });
     expect(checkValues(variables, { topic: "Tides", minutes: "12,5" })).toEqual({});
     expect(checkValues(variables, { topic: "Tides", minutes: "twelve" })).toEqual({ "values.minutes": "Needs to be a number" });
+  });
+
+  test("how much longer they make the words is known before any is filled in", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), fc.nat(20), (value, fallback, places) => {
+        const template = words("{{topic}} {{ rest }}".repeat(places));
+        const variables = [variable("topic"), variable("rest", { default: fallback })];
+        const longer = JSON.stringify(fillIn(template, variables, { topic: value })).length - JSON.stringify(template).length;
+        const { added, all } = growthOf(template, variables, { topic: value });
+        expect(all).toBe(longer);
+        expect(added.map((each) => each.added).toSorted((a, b) => b - a)).toEqual(added.map((each) => each.added));
+      }),
+    );
   });
 
   test("filling in is deterministic, and texts without variables come out as they went in", () => {

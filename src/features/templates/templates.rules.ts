@@ -1,3 +1,4 @@
+import { NAMES } from "#src/features/lessons/lesson-shape.rules.ts";
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import type { TemplateVariable, Values } from "./templates.contract.ts";
 
@@ -5,10 +6,8 @@ export type Words = { title: string; content: LessonContent };
 
 /** A name between two braces, with or without spaces. */
 const PLACE = /\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,59})\s*\}\}/gu;
-/** These name something: variables have no place in them. */
-const NAMES = new Set(["id", "attachmentId", "ref", "sectionId", "kind"]);
 
-/** The same lesson with every text changed by `edit`: titles, sections, narration, labels. */
+/** The same lesson with every text changed by `edit`: titles, sections, narration, labels, but no names. */
 export function mapTexts<T>(value: T, edit: (text: string) => string, key = ""): T {
   if (typeof value === "string") return (NAMES.has(key) ? value : edit(value)) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, edit)) as T;
@@ -93,24 +92,26 @@ export const textOf = ({ name, default: fallback }: TemplateVariable, values: Va
   return value === undefined || value === "" ? fallback : String(value);
 };
 
-/** By how many characters of JSON each variable makes the words longer, the longest first, without filling any in. */
-export function growthOf(
-  words: Words,
-  variables: readonly TemplateVariable[],
-  values: Values,
-): { name: string; places: number; added: number }[] {
+type Growth = { name: string; places: number; added: number };
+
+/** By how many characters of JSON the variables make the words longer, without filling any in; those that add come longest first. */
+export function growthOf(words: Words, variables: readonly TemplateVariable[], values: Values): { all: number; added: Growth[] } {
   const lengths = new Map(variables.map((variable) => [variable.name, JSON.stringify(textOf(variable, values)).length - 2]));
-  const growth = new Map<string, { name: string; places: number; added: number }>();
+  const growth = new Map<string, Growth>();
   mapTexts(words, (text) => {
     for (const [whole, name] of text.matchAll(PLACE)) {
       const length = lengths.get(name!);
       if (length === undefined) continue;
-      const each = growth.get(name!) ?? { name: name!, places: 0, added: 0 };
-      growth.set(name!, { name: name!, places: each.places + 1, added: each.added + length - whole.length });
+      const { places, added } = growth.get(name!) ?? { places: 0, added: 0 };
+      growth.set(name!, { name: name!, places: places + 1, added: added + length - JSON.stringify(whole).length + 2 });
     }
     return text;
   });
-  return [...growth.values()].filter(({ added }) => added > 0).toSorted((a, b) => b.added - a.added);
+  const each = [...growth.values()];
+  return {
+    all: each.reduce((sum, { added }) => sum + added, 0),
+    added: each.filter(({ added }) => added > 0).toSorted((a, b) => b.added - a.added),
+  };
 }
 
 /** The words with every variable filled in. The same values give the same words, wherever this runs. */

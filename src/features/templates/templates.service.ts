@@ -1,7 +1,15 @@
 import type { Reader, Tx } from "#db/store.ts";
 import { TEAM } from "#src/features/events/index.ts";
 import { type Lesson, lessonContent, type LessonContent } from "#src/features/lessons/lessons.contract.ts";
-import { checkContent, CONTENT_MAX, createLesson, emptyContent, lessonPacking, minutesOf, readLesson } from "#src/features/lessons/index.ts";
+import {
+  checkContent,
+  CONTENT_MAX,
+  createLesson,
+  emptyContent,
+  lessonPacking,
+  minutesOf,
+  readLesson,
+} from "#src/features/lessons/index.ts";
 import { type Access, type Actor, authorize, authorizeNew, type Authorized } from "#src/server/actor.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { decodeCursor, pageOf } from "#src/server/cursor.ts";
@@ -202,8 +210,8 @@ function filled(template: Template, { values, title }: Filled): { title: string;
   const wrong = checkValues(template.variables, values);
   if (Object.keys(wrong).length > 0) throw badInput(wrong);
   const growth = growthOf(template, template.variables, values);
-  if (JSON.stringify(template.content).length + growth.reduce((sum, { added }) => sum + added, 0) > CONTENT_MAX)
-    throw badInput(Object.fromEntries(growth.slice(0, NAMED_MAX).map(({ name, places }) => [`values.${name}`, tooLongFor(places)])));
+  if (JSON.stringify(template.content).length + growth.all > CONTENT_MAX)
+    throw badInput(Object.fromEntries(growth.added.slice(0, NAMED_MAX).map(({ name, places }) => [`values.${name}`, tooLongFor(places)])));
   const words = fillIn({ title: title ?? template.title, content: template.content }, template.variables, values);
   const { success, data, error } = lessonContent.safeParse(words.content);
   if (!success) throw badInput(Object.fromEntries(error.issues.map(({ path, message }) => [`values (in ${path.join(".")})`, message])));

@@ -14,7 +14,7 @@ const render = (markdown: string) =>
   micromark(markdown, { extensions: [gfm(), math()], htmlExtensions: [gfmHtml(), mathHtml({ output: "mathml", throwOnError: false })] });
 
 /** One file that needs nothing else: opens anywhere, prints well, loads nothing from elsewhere. */
-export function toHtml({ title, content }: Pick<Lesson, "title" | "content">, language: string, embedded: Embedded): string {
+export function toHtml({ title, content }: Pick<Lesson, "title" | "content">, language: string | null, embedded: Embedded): string {
   const list = (heading: string, points: LessonContent["objectives"]) =>
     points.length === 0 ? "" : `<h2>${heading}</h2>\n<ul>\n${points.map(({ text }) => `<li>${escape(text)}</li>`).join("\n")}\n</ul>\n`;
   const script = content.script.map(
@@ -22,7 +22,7 @@ export function toHtml({ title, content }: Pick<Lesson, "title" | "content">, la
       `<section>\n<h2>${index + 1} ${escape(heading || "Untitled section")} <small>${minutes} min</small></h2>\n${withoutRemote(render(body))}\n</section>\n`,
   );
   return `<!doctype html>
-<html lang="${escape(language)}" dir="auto">
+<html${language ? ` lang="${escape(language)}"` : ""} dir="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

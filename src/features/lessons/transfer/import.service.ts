@@ -1,36 +1,59 @@
 import type { Tx } from "#db/store.ts";
-import { findAttachments, upload } from "#src/features/attachments/index.ts";
-import { lessonContent, type LessonContent } from "#src/features/lessons/lessons.contract.ts";
+import { findAttachments, findReadable, upload } from "#src/features/attachments/index.ts";
+import { type Lesson, lessonContent, type LessonContent, lessonTitle } from "#src/features/lessons/lessons.contract.ts";
 import { keepAttachmentsOf } from "#src/features/lessons/lesson-attachments.service.ts";
-import { emptyContent, minutesOf } from "#src/features/lessons/lessons.rules.ts";
-import { createIn } from "#src/features/lessons/lessons.service.ts";
-import { replaceHistory } from "#src/features/lessons/revisions.store.ts";
+import { CONTENT_MAX, emptyContent, minutesOf } from "#src/features/lessons/lessons.rules.ts";
+import { checkContent, createIn, findKnown } from "#src/features/lessons/lessons.service.ts";
+import { findRevision, replaceHistory } from "#src/features/lessons/revisions.store.ts";
 import { updateLesson } from "#src/features/lessons/lessons.store.ts";
 import { authorizeSystem } from "#src/server/actor.ts";
+import { refuseDepth } from "#src/server/body.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { answered, mutate } from "#src/server/mutate.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
-import { fromMarkdown } from "./markdown.rules.ts";
+import { attachmentNames, historyFor, withIds } from "./lesson-file.rules.ts";
+import { cut, fromMarkdown, pictureAddresses } from "./markdown.rules.ts";
+import { createTurns } from "./in-turn.ts";
 import { type ImportLesson, type ImportReport, type LessonFile, lessonFile } from "./transfer.contract.ts";
 
-/** Makes a draft of a file, and says what came in and what did not. */
+const UNTITLED = "Imported lesson";
+/** More lines than these nobody reads. */
+const LEFT_MAX = 50;
+
+/** Files of ours are large: one after the other keeps to the memory of one. */
+const inTurn = createTurns(4, "Other files are being imported just now. Try again in a minute.");
+
+/** Makes a draft of a file, and says what came in and what did not. Under the id of a lesson of one's own it changes nothing. */
 export async function importLesson(ctx: SignedIn, input: ImportLesson): Promise<ImportReport> {
-  const before = await answered<ImportLesson, ImportReport>(ctx, input);
+  // What is kept under the key, and compared again in every transaction, is the hash of the file.
+  const keyed = { ...input, data: new Bun.CryptoHasher("sha256").update(input.data).digest("base64url") };
+  const before = await answered<ImportLesson, ImportReport>(ctx, keyed);
   if (before) return before;
-  if (input.format === "json") return importFile(ctx, input, parseFile(input.data));
+  const known = await findKnown(ctx.store.read, ctx.actor, input.id);
+  if (known) return mutate(ctx, keyed, async () => unchanged(known));
+  if (input.format === "json") return inTurn(() => importFile(ctx, keyed, parseFile(input.data)));
+  return importText(ctx, keyed, input.data);
+}
+
+const unchanged = ({ id, title }: Lesson): ImportReport => ({ lessonId: id, title, imported: [], left: [] });
+const about = ({ id, projectId }: ImportLesson) => ({ id, projectId });
+
+function importText(ctx: SignedIn, keyed: ImportLesson, data: string): Promise<ImportReport> {
+  if (data.length > CONTENT_MAX) throw badInput({ data: "A lesson may hold at most 2 MB. Split it into two files." });
+  const text = data.replaceAll("\u0000", "");
+  const fallback = keyed.title ?? UNTITLED;
   const { title, content } =
-    input.format === "markdown"
-      ? fromMarkdown(input.data, ctx.newId, input.title ?? "Imported lesson")
-      : { title: input.title ?? "Imported lesson", content: plain(input.data, ctx.newId) };
+    keyed.format === "markdown" ? fromMarkdown(text, ctx.newId, fallback) : { title: fallback, content: plain(text, ctx.newId) };
   const whole = checked({ ...emptyContent(), ...content });
-  const left = pictureAddresses(input.data).map((address) => `A picture at ${address}: it is on another server. Attach it by hand.`);
-  return mutate(ctx, input, async (tx) => {
-    const lesson = await createIn(tx, ctx, about(input), { title, content: whole, metadata: { minutes: minutesOf(whole) } });
+  const left = pictureAddresses(text, LEFT_MAX).map((address) => `A picture at ${address}: it is on another server. Attach it by hand.`);
+  return mutate(ctx, keyed, async (tx) => {
+    const known = await findKnown(tx, ctx.actor, keyed.id);
+    if (known) return unchanged(known);
+    const draft = { title: lessonTitle.safeParse(title).data ?? fallback, content: whole, metadata: { minutes: minutesOf(whole) } };
+    const lesson = await createIn(tx, ctx, about(keyed), draft);
     return { lessonId: lesson.id, title: lesson.title, imported: countsOf(whole), left };
   });
 }
-
-const about = ({ id, projectId }: ImportLesson) => ({ id, projectId });
 
 function plain(data: string, newId: () => string): Pick<LessonContent, "script"> {
   return { script: [{ id: newId(), heading: "", body: data.replace(/\r\n?/g, "\n").trim(), minutes: 0 }] };
@@ -42,106 +65,120 @@ function checked(content: LessonContent): LessonContent {
   return data;
 }
 
-const pictureAddresses = (markdown: string) =>
-  [...markdown.matchAll(/!\[[^\]]{0,500}\]\((https?:\/\/[^\s)]{1,500})/g)].map(([, address]) => address!).slice(0, 50);
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const counted = (count: number, noun: string) => (count === 0 ? [] : [`${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`]);
 
 const countsOf = ({ script, objectives, materials, images }: LessonContent) => [
-  plural(script.length, "section"),
-  ...(objectives.length > 0 ? [plural(objectives.length, "objective")] : []),
-  ...(materials.length > 0 ? [plural(materials.length, "material")] : []),
-  ...(images.length > 0 ? [plural(images.length, "image")] : []),
+  ...counted(script.length, "section"),
+  ...counted(objectives.length, "objective"),
+  ...counted(materials.length, "material"),
+  ...counted(images.length, "image"),
 ];
 
 function parseFile(data: string): LessonFile {
   let json: unknown;
   try {
-    json = JSON.parse(data);
+    json = JSON.parse(refuseDepth(data));
   } catch (cause) {
-    throw new DomainError("BAD_INPUT", { fields: { data: "Is not JSON: choose a file that Lectern exported" } }, { cause });
+    const isDeep = cause instanceof DomainError;
+    const problem = isDeep ? "Nests deeper than any lesson" : "Is not JSON: choose a file that Lectern exported";
+    throw new DomainError("BAD_INPUT", { fields: { data: problem } }, { cause });
   }
   const { success, data: file, error } = lessonFile.safeParse(json);
-  if (success) return file;
-  const fields = error.issues.slice(0, 20).map(({ path, message }) => [["data", ...path].join("."), message] as const);
-  throw badInput(Object.fromEntries(fields));
+  if (!success) {
+    const fields = error.issues.slice(0, 20).map(({ path, message }) => [["data", ...path].join("."), message] as const);
+    throw badInput(Object.fromEntries(fields));
+  }
+  return {
+    ...file,
+    lesson: { ...file.lesson, content: checkContent(file.lesson.content, "data.lesson.content", true) },
+    revisions: file.revisions.map((each, index) => ({
+      ...each,
+      content: checkContent(each.content, `data.revisions.${index}.content`, false),
+    })),
+  };
 }
 
 /** The words, their history and what is attached. Attachments keep their ids where these are free. */
-async function importFile(ctx: SignedIn, input: ImportLesson, file: LessonFile): Promise<ImportReport> {
-  const left: string[] = [];
-  const renamed = await takeIn(ctx, file, left);
-  const rename = <T>(value: T): T => (renamed.size === 0 ? value : withIds(value, renamed));
+async function importFile(ctx: SignedIn, keyed: ImportLesson, file: LessonFile): Promise<ImportReport> {
+  const { renamed, taken, left } = await takeIn(ctx, file);
   const { title, metadata, isDraft } = file.lesson;
-  const content = rename(file.lesson.content);
-  return mutate(ctx, input, async (tx) => {
-    const lesson = await createIn(tx, ctx, about(input), { title, content, metadata });
-    await storeHistory(tx, ctx, lesson.id, {
-      ...file,
-      revisions: file.revisions.map((each) => ({ ...each, content: rename(each.content) })),
-    });
-    const revision = Math.max(1, ...file.revisions.map((each) => each.revision));
+  const content = withIds(file.lesson.content, renamed);
+  const revisions = file.revisions.map((each) => ({ ...each, content: withIds(each.content, renamed) }));
+  return mutate(ctx, keyed, async (tx) => {
+    const known = await findKnown(tx, ctx.actor, keyed.id);
+    if (known) return unchanged(known);
+    const lesson = await createIn(tx, ctx, about(keyed), { title, content, metadata });
     const own = authorizeSystem({ id: lesson.id }, "it was made in this very transaction");
-    await updateLesson(tx, own, { isDraft, revision });
-    const imported = [
-      ...countsOf(content),
-      plural(file.revisions.length, "revision"),
-      plural(file.attachments.length - left.length, "attachment"),
-    ];
-    return { lessonId: lesson.id, title, imported, left };
+    const history = await storeHistory(tx, ctx, lesson, revisions);
+    await updateLesson(tx, own, { isDraft, revision: history.revision });
+    const imported = [...countsOf(content), ...counted(history.count, "revision"), ...counted(taken, "attachment")];
+    return { lessonId: lesson.id, title, imported, left: [...left, ...history.left] };
   });
 }
 
-/** Uploads what the file holds; answers which ids had to change. */
-async function takeIn(ctx: SignedIn, file: LessonFile, left: string[]): Promise<Map<string, string>> {
+type TakenIn = { renamed: Map<string, string>; taken: number; left: string[] };
+
+/** Uploads what the file holds and the lesson refers to; tells which ids had to change, and which stand for nothing here. */
+async function takeIn(ctx: SignedIn, { lesson, revisions, attachments }: LessonFile): Promise<TakenIn> {
+  const names = attachmentNames([lesson.content, ...revisions.map(({ content }) => content)]);
+  const inFile = attachments.filter(({ id }) => names.has(id));
+  const ids = inFile.map(({ id }) => id);
+  const known = new Map((await findAttachments(ctx.store.read, ids)).map((row) => [row.id, row]));
   const renamed = new Map<string, string>();
-  const known = new Map(
-    (
-      await findAttachments(
-        ctx.store.read,
-        file.attachments.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  for (const { id, name, sha256, data } of file.attachments) {
+  const left: string[] = [];
+  let taken = 0;
+  for (const { id, name, sha256, data } of inFile) {
+    names.delete(id);
     const there = known.get(id);
-    if (there?.userId === ctx.actor.userId && there.sha256 === sha256) continue;
+    if (there?.userId === ctx.actor.userId && there.sha256 === sha256) {
+      taken++;
+      continue;
+    }
     try {
-      const bytes = (async function* () {
-        yield new Uint8Array(Buffer.from(data, "base64"));
-      })();
-      const made = await upload(ctx, { name, bytes }, there ? ctx.newId() : id);
+      const made = await upload(ctx, { name, bytes: bytesOf(data) }, there ? ctx.newId() : id);
       if (made.id !== id) renamed.set(id, made.id);
+      taken++;
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // What the server cannot do just now is no fault of the file.
+      if (!(error instanceof DomainError) || !(error.code === "TOO_LARGE" || error.code === "BAD_INPUT")) throw error;
       left.push(`The attachment ${name} (${error.code === "TOO_LARGE" ? "too large for this server" : "of a kind that is not taken"}).`);
       renamed.set(id, "");
     }
   }
-  return renamed;
+  const readable = await findReadable(ctx.store.read, ctx.actor.userId, [...names.keys()]);
+  for (const [id, name] of names) {
+    if (readable.has(id)) continue;
+    renamed.set(id, "");
+    left.push(`The picture or sound ${name ? `“${cut(name, 80)[0]}”` : "without a name"}: it is not in the file.`);
+  }
+  return { renamed, taken, left: left.length > LEFT_MAX ? [...left.slice(0, LEFT_MAX), `${left.length - LEFT_MAX} more.`] : left };
 }
 
-/** The same words with other attachments; those that did not come in are taken out. */
-function withIds<T>(value: T, renamed: ReadonlyMap<string, string>): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => withIds(item, renamed)) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      if (key !== "attachmentId" || typeof inner !== "string" || !renamed.has(inner)) return [[key, withIds(inner, renamed)]];
-      return renamed.get(inner) ? [[key, renamed.get(inner)]] : [];
-    }),
-  ) as T;
+async function* bytesOf(base64: string): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(Buffer.from(base64, "base64"));
 }
 
-async function storeHistory(tx: Tx, { actor }: SignedIn, lessonId: string, { revisions }: LessonFile): Promise<void> {
-  if (revisions.length === 0) return;
-  const written = revisions.map(({ author: _author, ...revision }) => ({ ...revision, createdBy: actor.userId }));
-  await replaceHistory(tx, authorizeSystem({ lessonId }, "it was made in this very transaction"), written);
-  const lesson = authorizeSystem({ id: lessonId }, "it was made in this very transaction");
-  await keepAttachmentsOf(
-    tx,
-    actor,
-    lesson,
-    revisions.map(({ content }) => content),
-  );
+type History = { revision: number; count: number; left: string[] };
+
+/** Puts the history of the file in the place of that which the lesson got when it was made. */
+async function storeHistory(tx: Tx, { actor, clock }: SignedIn, lesson: Lesson, revisions: LessonFile["revisions"]): Promise<History> {
+  if (revisions.length === 0) return { revision: lesson.revision, count: 0, left: [] };
+  const me = (await findRevision(tx, lesson.id, lesson.revision))?.author;
+  const { kept, revision } = historyFor({ title: lesson.title, content: lesson.content }, revisions, clock());
+  const own = authorizeSystem({ id: lesson.id, lessonId: lesson.id }, "it was made in this very transaction");
+  const written = kept.map(({ author: _author, ...each }) => ({ ...each, createdBy: actor.userId }));
+  await replaceHistory(tx, own, written);
+  const contents = kept.map(({ content }) => content);
+  await keepAttachmentsOf(tx, actor, own, contents);
+  const fromFile = kept.filter((each) => revisions.includes(each));
+  const others = fromFile.filter(({ author }) => author !== me).length;
+  const gone = revisions.length - fromFile.length;
+  return {
+    revision,
+    count: fromFile.length,
+    left: [
+      ...counted(gone, "revision").map((words) => `${words}: newer than the lesson, or too old to be among the newest.`),
+      ...counted(others, "revision").map((words) => `Who wrote the ${words}: they stand under your name.`),
+    ],
+  };
 }

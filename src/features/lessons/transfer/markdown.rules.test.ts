@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { fromMarkdown, toMarkdown } from "./markdown.rules.ts";
+import { fromMarkdown, pictureAddresses, toMarkdown } from "./markdown.rules.ts";
 
 const ids = () => {
   let n = 0;
@@ -85,5 +85,61 @@ Talk.
         }
       }),
     );
+  });
+});
+
+describe("long and hostile Markdown", () => {
+  test("what is too long for a title, a heading or a list goes on below; no character is cut apart", () => {
+    const faces = "😀".repeat(160);
+    const { title, content } = read(`# x${faces}\n\n## x${faces}${faces} (5 min)\n\nbody`);
+    expect(title.length).toBe(199);
+    expect(content.summary).toBe("😀".repeat(61));
+    expect(content.script[0]).toMatchObject({ heading: `x${"😀".repeat(149)}`, body: `${"😀".repeat(171)}\n\nbody`, minutes: 5 });
+    const many = Array.from({ length: 101 }, (_, n) => `- p${n}`).join("\n");
+    expect(read(`## Objectives\n\n${many}`).content).toMatchObject({ objectives: [], script: [{ heading: "Objectives", body: many }] });
+    expect(read("## Long (2000 min)").content.script[0]).toMatchObject({ heading: "Long (2000 min)", minutes: 0 });
+  });
+
+  test("marks at the end of a heading close it only after a blank", () => {
+    expect(read("# Learn C#").title).toBe("Learn C#");
+    expect(read("# Closed ##  ").title).toBe("Closed");
+    expect(read("## ##\n\nx").content.script[0]!.body).toBe("## ##\n\nx");
+    expect(read(toMarkdown(read("# Issue # #"))).title).toBe("Issue #");
+  });
+
+  test("addresses of pictures, not of links", () => {
+    const text = "![a](https://x.example/1.png) [b](https://x.example/2) ![c] [d](http://x.example/3) ![](http://x.example/4)";
+    expect(pictureAddresses(text, 50)).toEqual(["https://x.example/1.png", "http://x.example/4"]);
+    expect(pictureAddresses(text, 1)).toHaveLength(1);
+  });
+
+  test("100 KB of the worst take no time", () => {
+    const fill = (unit: string) => unit.repeat(Math.ceil(100_000 / unit.length));
+    const blanks = fill(" ");
+    const texts = [
+      ...["# ", "## ", "- ", "## Objectives\n- ", "## Objectives\n  "].flatMap((head) => [
+        `${head}a${blanks}b`,
+        `${head}${blanks}a\u2028`,
+        `${head}${blanks}`,
+        `${head}a${fill("#")}b`,
+        `${head}a${fill(" #")}b`,
+        `${head}a (5${blanks}min)x`,
+        `${head}${fill("(5 min")})`,
+      ]),
+      ...["![", "](http", "![](http", "![](http://", "![]", "\n# a", "\n## a", "\n- a", "\n  ", "`", "```\n", "~", "\r"].map(fill),
+      `## Objectives\n- a${fill("\n  ")}`,
+    ];
+    for (const text of texts) {
+      // The quickest of three: the machine may have other things to do.
+      const ms = Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          read(text);
+          pictureAddresses(text, 50);
+          return performance.now() - start;
+        }),
+      );
+      expect({ text: text.slice(0, 30), isSlow: ms > 50 }).toEqual({ text: text.slice(0, 30), isSlow: false });
+    }
   });
 });

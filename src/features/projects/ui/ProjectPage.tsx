@@ -29,7 +29,7 @@ export function ProjectPage() {
     <Main>
       <Bar start={<ShowSide />} title={isSuccess ? "Not here" : "Project"} />
       {isSuccess && (
-        <div className="lead justify-items-start">
+        <div className="page-lead justify-items-start">
           <h2 className="serif-head">This project is not here</h2>
           <p className="text-ink-2">It may have been deleted; its conversations and lessons stay. Or it belongs to another account.</p>
           <Link to="/" className="btn fill">

@@ -9,7 +9,7 @@ import { Icon } from "#src/client/ui/Icon.tsx";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Marked, marksOf } from "#src/client/ui/Marked.tsx";
 import { NameField } from "#src/client/ui/NameField.tsx";
-import type { useExport } from "../../exporting.client.ts";
+import { useExport } from "../../exporting.client.ts";
 import type { LessonSummary } from "../../lessons.contract.ts";
 import { lessonSubject } from "../../lessons-pending.client.ts";
 import { useShelf } from "../../shelf.client.ts";
@@ -21,7 +21,6 @@ type DraftItemProps = {
   lesson: LessonSummary;
   now: number;
   filter: string;
-  exporting: ReturnType<typeof useExport>;
   isChosen: boolean;
   isRenaming: boolean;
   onChoose: () => void;
@@ -29,10 +28,10 @@ type DraftItemProps = {
   onOpen: () => void;
 };
 
-export function DraftItem({ lesson, now, filter, exporting, isChosen, isRenaming, onChoose, onRename, onOpen }: DraftItemProps) {
+export function DraftItem({ lesson, now, filter, isChosen, isRenaming, onChoose, onRename, onOpen }: DraftItemProps) {
   const { user } = useWorkspace();
   const { rename, removeAll } = useShelf();
-  const state = useItemState(lesson.id, exporting.going.includes(lesson.id));
+  const state = useItemState(lesson.id, useExport().going.includes(lesson.id));
   const { id, title, userId, visibility, minutes, sectionCount, updatedAt, isDraft } = lesson;
   const isOwn = userId === user.id;
   const facts = [
@@ -72,7 +71,7 @@ export function DraftItem({ lesson, now, filter, exporting, isChosen, isRenaming
             Open
           </Button>
           {isOwn && <IconButton className="touch:!hidden" label={`Delete ${title}`} icon={Trash2} onClick={() => removeAll([lesson])} />}
-          <DraftMenu lesson={lesson} exporting={exporting} onRename={() => onRename(true)} />
+          <DraftMenu lesson={lesson} onRename={() => onRename(true)} />
         </span>
       </span>
       {isOwn && (

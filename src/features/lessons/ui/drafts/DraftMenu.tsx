@@ -2,15 +2,12 @@ import { Copy, Ellipsis, EyeOff, Pencil, Send, Trash2 } from "lucide-react";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Menu, MenuItem } from "#src/client/ui/Menu.tsx";
 import { useWorkspace } from "#src/client/workspace-context.ts";
-import type { useExport } from "../../exporting.client.ts";
 import { useLessonActions } from "../../lessons.client.ts";
 import type { LessonSummary } from "../../lessons.contract.ts";
 import { useShelf } from "../../shelf.client.ts";
 import { ShareItems } from "../sharing/ShareItems.tsx";
 
-type DraftMenuProps = { lesson: LessonSummary; exporting: ReturnType<typeof useExport>; onRename: () => void };
-
-export function DraftMenu({ lesson, exporting, onRename }: DraftMenuProps) {
+export function DraftMenu({ lesson, onRename }: { lesson: LessonSummary; onRename: () => void }) {
   const { user } = useWorkspace();
   const { publish, unpublish } = useLessonActions();
   const { duplicate, removeAll } = useShelf();
@@ -28,7 +25,7 @@ export function DraftMenu({ lesson, exporting, onRename }: DraftMenuProps) {
       <MenuItem icon={Copy} onChoose={() => duplicate(lesson)}>
         Duplicate
       </MenuItem>
-      <ShareItems lesson={lesson} exporting={exporting} />
+      <ShareItems lesson={lesson} />
       {lesson.userId === user.id && (
         <MenuItem icon={Trash2} danger onChoose={() => removeAll([lesson])}>
           Delete

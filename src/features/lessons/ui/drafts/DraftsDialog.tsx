@@ -6,16 +6,15 @@ import { count } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Dialog } from "#src/client/ui/Dialog.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
-import { Notice } from "#src/client/ui/Notice.tsx";
 import { Segmented } from "#src/client/ui/Segmented.tsx";
 import { Select } from "#src/client/ui/Select.tsx";
 import { useDebounced } from "#src/client/ui/use-debounced.ts";
 import type { ListHandle } from "#src/client/ui/VirtualList.tsx";
 import { useSearch } from "#src/features/search/search.client.ts";
-import { useExport } from "../../exporting.client.ts";
 import { useDrafts, useLessonActions, usePublished } from "../../lessons.client.ts";
 import type { LessonSummary } from "../../lessons.contract.ts";
 import { useDeletedLessons, useShared, useShelf } from "../../shelf.client.ts";
+import { ExportFailure } from "../sharing/ExportFailure.tsx";
 import { DraftsList } from "./DraftsList.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { ImportReports } from "./ImportReports.tsx";
@@ -38,7 +37,6 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
   const { create } = useLessonActions();
   const { removeAll } = useShelf();
   const importing = useImport();
-  const exporting = useExport();
 
   const ofSession = useDrafts({ sessionId }, isOpen && sessionId !== undefined);
   const all = useDrafts({}, isOpen);
@@ -81,7 +79,7 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
       footer={
         isChoosing ? (
           <>
-            <span className="words flex-1 text-xs text-ink-2" role="status">
+            <span className="words flex-1 text-xs max-[760px]:!basis-full text-ink-2" role="status">
               {count(chosen.lessons.length, "lesson")} chosen
             </span>
             <Button onClick={chosen.clear}>Choose none</Button>
@@ -99,7 +97,7 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
           </>
         ) : (
           <>
-            <span className="words flex-1 text-xs text-ink-3">Deleted drafts can be brought back for 30 days.</span>
+            <span className="words flex-1 text-xs max-[760px]:!basis-full text-ink-3">Deleted drafts can be brought back for 30 days.</span>
             <Button icon={FileUp} busy={importing.isBusy} onClick={() => chooser.current?.click()}>
               {importing.isBusy ? "Importing…" : "Import"}
             </Button>
@@ -168,23 +166,15 @@ export function DraftsDialog({ isOpen, onClose, sessionId }: { isOpen: boolean; 
             event.currentTarget.value = "";
           }}
         />
-        <ImportReports results={importing.results} onOpen={open} onClose={importing.forget} />
-        {exporting.failure && (
-          <Notice
-            tone="danger"
-            className="mx-5 mb-2"
-            ways={
-              <Button size="small" onClick={exporting.forget}>
-                Close
-              </Button>
-            }
-          >
-            {exporting.failure}
-          </Notice>
+        {importing.results.length > 0 && (
+          <div className="import-reports">
+            <ImportReports results={importing.results} onOpen={open} onClose={importing.forget} />
+          </div>
         )}
+        <ExportFailure className="mx-5 mb-2" />
         <DraftsList
           key={tab}
-          {...{ query, lines, tab, filter, chosen, exporting }}
+          {...{ query, lines, tab, filter, chosen }}
           handle={list}
           onLeaveTop={() => field.current?.focus()}
           onOpen={open}

@@ -7,7 +7,6 @@ import { useNow } from "#src/client/ui/use-now.ts";
 import { type ListHandle, VirtualList } from "#src/client/ui/VirtualList.tsx";
 import { wordsFor } from "#src/client/words.ts";
 import { useOutbox, useWorkspace } from "#src/client/workspace-context.ts";
-import type { useExport } from "../../exporting.client.ts";
 import { lessonSubject } from "../../lessons-pending.client.ts";
 import { useShelf } from "../../shelf.client.ts";
 import { DeletedItem } from "./DeletedItem.tsx";
@@ -32,7 +31,6 @@ type DraftsListProps = {
   tab: Tab;
   filter: string;
   chosen: Chosen;
-  exporting: ReturnType<typeof useExport>;
   handle: Ref<ListHandle>;
   onLeaveTop: () => void;
   onOpen: (id: string) => void;
@@ -41,7 +39,7 @@ type DraftsListProps = {
 const [ROW, TROUBLED_ROW, HEADING] = [60, 80, 32];
 
 /** Arrow keys go from row to row; Enter opens, E renames, X chooses, Delete deletes. */
-export function DraftsList({ query, lines, tab, filter, chosen, exporting, handle, onLeaveTop, onOpen }: DraftsListProps) {
+export function DraftsList({ query, lines, tab, filter, chosen, handle, onLeaveTop, onOpen }: DraftsListProps) {
   const { user } = useWorkspace();
   const { removeAll } = useShelf();
   const { items } = useOutboxView(useOutbox());
@@ -84,7 +82,7 @@ export function DraftsList({ query, lines, tab, filter, chosen, exporting, handl
     return (
       <DraftItem
         lesson={line.lesson}
-        {...{ now, filter, exporting }}
+        {...{ now, filter }}
         isChosen={chosen.has(id)}
         isRenaming={renaming === id}
         onChoose={() => chosen.toggle(id)}

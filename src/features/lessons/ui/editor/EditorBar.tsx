@@ -17,6 +17,7 @@ import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import { SaveAsTemplate } from "#src/features/templates/ui/SaveAsTemplate.tsx";
 import { EditorSharing } from "../sharing/EditorSharing.tsx";
+import { ShareInMenu } from "../sharing/ShareInMenu.tsx";
 import { asMarkdown } from "./lesson-text.ts";
 import { usePublishing } from "./publishing.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
@@ -82,7 +83,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
           <>
             <EditorSharing lesson={lesson} />
             {switchView}
-            <Menu trigger={<IconButton label="More: publish, print" icon={Ellipsis} />}>
+            <Menu trigger={<IconButton label="More: publish, share, print" icon={Ellipsis} />}>
               <MenuItem icon={lesson.isDraft ? Send : EyeOff} disabled={isBusy} onChoose={toggle}>
                 {lesson.isDraft ? "Publish" : "Unpublish"}
               </MenuItem>
@@ -93,6 +94,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
                 Print
               </MenuItem>
               <SaveAsTemplate lesson={text} as="menu" />
+              <ShareInMenu lesson={lesson} />
             </Menu>
           </>
         ) : (

@@ -32,12 +32,17 @@ export function EntryView({ entry, comparison, revisions, isBeside }: EntryViewP
   return (
     <section className="versus">
       <div className="mg">{margin}</div>
-      <div className="min-w-0">
-        <EntryBody {...body} side="from" />
-      </div>
-      <div className="min-w-0">
-        <EntryBody {...body} side="to" />
-      </div>
+      {entry.part === "timeline" ? (
+        <div className="col-span-2 min-w-0">
+          <EntryBody {...body} side="both" />
+        </div>
+      ) : (
+        (["from", "to"] as const).map((side) => (
+          <div key={side} className="min-w-0">
+            <EntryBody {...body} side={side} />
+          </div>
+        ))
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Words } from "#src/shared/text-diff.ts";
 import type { Difference } from "../../compare.rules.ts";
 import type { LessonContent, ListedRevision } from "../../lessons.contract.ts";
+import { inHunks } from "./hunks.ts";
 
 type Sided = { title: string; content: LessonContent };
 export type Item = Record<string, unknown> & { id: string };
@@ -36,7 +37,7 @@ export function entriesOf(from: Sided, to: Sided, differences: Difference[]): En
     if (difference.kind === "moved") entry.movedFrom = placeIn(from.content, part, id);
     else if (field) entry.fields.set(field, difference);
   }
-  const rank = ({ part, kind, number }: Entry) => PARTS.indexOf(part) * 10_000 + (number ?? 0) + (kind === "removed" ? 0.5 : 0);
+  const rank = ({ part, kind, number }: Entry) => PARTS.indexOf(part) * 10_000 + (number ?? 0) + (kind === "removed" ? -0.5 : 0);
   return [...entries.values()].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -65,7 +66,7 @@ export function wordsOf({ kind, before, after, fields }: Entry, field: string): 
   if (kind === "removed") return words("removed", before?.[field]);
   const difference = fields.get(field);
   if (!difference) return words("same", after?.[field]);
-  return difference.words ?? [...words("removed", difference.before), ...words("added", difference.after)];
+  return difference.words ? inHunks(difference.words) : [...words("removed", difference.before), ...words("added", difference.after)];
 }
 
 /** Who wrote it last between the two, in the margin's words. */

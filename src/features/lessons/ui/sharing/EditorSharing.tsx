@@ -1,10 +1,12 @@
 import "./sharing.css";
 import { useNavigate } from "@tanstack/react-router";
+import { useMedia } from "#src/client/ui/use-media.ts";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { Present } from "#src/features/presence/ui/Present.tsx";
 import type { Lesson } from "../../lessons.contract.ts";
 import { useVisibility } from "../../shelf.client.ts";
 import { useSelection } from "../editor/selection.tsx";
+import { ExportFailure } from "./ExportFailure.tsx";
 import { ShareMenu } from "./ShareMenu.tsx";
 
 /** In the editor's bar: who else is here, sharing and export. H leads to the history. */
@@ -12,6 +14,7 @@ export function EditorSharing({ lesson }: { lesson: Lesson }) {
   const { sectionId } = useSelection();
   const visibility = useVisibility(lesson);
   const navigate = useNavigate();
+  const isNarrow = useMedia("(max-width: 760px)");
   useShortcuts({ H: () => void navigate({ to: "/d/$lessonId/history", params: { lessonId: lesson.id } }) });
   const nameOf = (part: string) => {
     const index = lesson.content.script.findIndex(({ id }) => `script.${id}` === part);
@@ -25,7 +28,8 @@ export function EditorSharing({ lesson }: { lesson: Lesson }) {
         isShared={visibility === "team"}
         nameOf={nameOf}
       />
-      <ShareMenu lesson={{ ...lesson, visibility }} />
+      {!isNarrow && <ShareMenu lesson={{ ...lesson, visibility }} />}
+      <ExportFailure className="share-failure" />
     </>
   );
 }

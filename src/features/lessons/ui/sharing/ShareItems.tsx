@@ -1,16 +1,15 @@
 import { Download } from "lucide-react";
 import { ChoiceGroup, ChoiceItem, Choices, MenuItem, Submenu } from "#src/client/ui/Menu.tsx";
 import { useWorkspace } from "#src/client/workspace-context.ts";
-import { FORMATS, type useExport } from "../../exporting.client.ts";
+import { exportLesson, FORMATS, useExport } from "../../exporting.client.ts";
 import type { Lesson } from "../../lessons.contract.ts";
 import { useShelf } from "../../shelf.client.ts";
 
-type ShareItemsProps = { lesson: Pick<Lesson, "id" | "title" | "userId" | "visibility">; exporting: ReturnType<typeof useExport> };
-
 /** Who may read and edit the lesson, and the ways in which it leaves as a file. */
-export function ShareItems({ lesson, exporting }: ShareItemsProps) {
+export function ShareItems({ lesson }: { lesson: Pick<Lesson, "id" | "title" | "userId" | "visibility"> }) {
   const { user } = useWorkspace();
   const { share } = useShelf();
+  const { going } = useExport();
   const isOwn = lesson.userId === user.id;
   return (
     <>
@@ -26,9 +25,9 @@ export function ShareItems({ lesson, exporting }: ShareItemsProps) {
       ) : (
         <p className="max-w-60 px-2 py-1.5 text-xs text-ink-3">Everyone here can edit. Only its owner can stop sharing or delete it.</p>
       )}
-      <Submenu icon={Download} label={exporting.going.includes(lesson.id) ? "Exporting…" : "Export"}>
+      <Submenu icon={Download} label={going.includes(lesson.id) ? "Exporting…" : "Export"}>
         {FORMATS.map(({ format, label }) => (
-          <MenuItem key={format} icon={Download} onChoose={() => void exporting.run(lesson.id, format)}>
+          <MenuItem key={format} icon={Download} onChoose={() => void exportLesson(lesson.id, format)}>
             {label}
           </MenuItem>
         ))}

@@ -1,40 +1,21 @@
 import { Share2, Users } from "lucide-react";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Menu } from "#src/client/ui/Menu.tsx";
-import { Notice } from "#src/client/ui/Notice.tsx";
-import { Button } from "#src/client/ui/Button.tsx";
 import { useWorkspace } from "#src/client/workspace-context.ts";
-import { useExport } from "../../exporting.client.ts";
 import type { Lesson } from "../../lessons.contract.ts";
 import { useRevisions } from "../../revisions.client.ts";
 import { ShareItems } from "./ShareItems.tsx";
 
 /** Says who owns the lesson and who may edit it; shares it, and gives it as a file. */
 export function ShareMenu({ lesson }: { lesson: Pick<Lesson, "id" | "title" | "userId" | "visibility"> }) {
-  const exporting = useExport();
   const isShared = lesson.visibility === "team";
   return (
-    <span className="relative">
-      <Menu
-        head={<Owner lesson={lesson} />}
-        trigger={<IconButton label={isShared ? "Shared: everyone here can edit" : "Share and export"} icon={isShared ? Users : Share2} />}
-      >
-        <ShareItems lesson={lesson} exporting={exporting} />
-      </Menu>
-      {exporting.failure && (
-        <Notice
-          tone="danger"
-          className="share-failure"
-          ways={
-            <Button size="small" onClick={exporting.forget}>
-              Close
-            </Button>
-          }
-        >
-          {exporting.failure}
-        </Notice>
-      )}
-    </span>
+    <Menu
+      head={<Owner lesson={lesson} />}
+      trigger={<IconButton label={isShared ? "Shared: everyone here can edit" : "Share and export"} icon={isShared ? Users : Share2} />}
+    >
+      <ShareItems lesson={lesson} />
+    </Menu>
   );
 }
 
