@@ -174,7 +174,8 @@ describe.each([...KINDS])("%s", (kind) => {
 
   test("pictures reach a model that reads them", async () => {
     using fake = fakeProvider(words("A cat"));
-    const image = { mediaType: "image/png", read: async () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 1, 2, 3]) };
+    const bytes = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 1, 2, 3]);
+    const image = { name: "cat.png", mediaType: "image/png", size: bytes.length, read: async () => bytes };
     await modelOf(kind, fake, { readsImages: true }).ask([{ role: "user", content: "What is this?", images: [image] }]);
     expect(JSON.stringify(fake.requests[0]!.body)).toContain("iVBORw0KGgoBAgM");
     await modelOf(kind, fake).ask([{ role: "user", content: "What is this?", images: [image] }]);

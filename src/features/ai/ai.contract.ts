@@ -13,8 +13,8 @@ export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 export const USAGE_PURPOSES = ["reply", "title", "draft"] as const;
 export type UsagePurpose = (typeof USAGE_PURPOSES)[number];
 
-/** A picture that somebody attached to their message. */
-export type TurnImage = { mediaType: string; read: () => Promise<Uint8Array> };
+/** A picture that somebody attached to their message. `size`: bytes. */
+export type TurnImage = { name: string; mediaType: string; size: number; read: () => Promise<Uint8Array> };
 
 /** One turn, as a model sees it. */
 export type Turn = { role: "user" | "assistant"; content: string; images?: TurnImage[] };

@@ -30,14 +30,14 @@ function mergeKnown(o: Id[], a: Id[], b: Id[]): Id[] {
       const isTurned = placesA[i]! > placesA[j]! || placesB[i]! > placesB[j]!;
       wins[isTurned ? j : i]!++;
     }
-  return inGroups(o, wins, a.join("\n") < b.join("\n") ? atA : atB);
+  return inGroups(o, wins, [atA, atB]);
 }
 
 /**
  * By wins. Where the turned pairs go round in a circle (a before b, b before c, c before a) no order satisfies all: such
  * a group takes the order of one side, the same one whoever merges.
  */
-function inGroups(ids: Id[], wins: number[], tieOrder: ReadonlyMap<Id, number>): Id[] {
+function inGroups(ids: Id[], wins: number[], sides: ReadonlyMap<Id, number>[]): Id[] {
   const winsOf = new Map(ids.map((id, index) => [id, wins[index]!]));
   const sorted = ids.toSorted((x, y) => winsOf.get(y)! - winsOf.get(x)!);
   const merged: Id[] = [];
@@ -49,10 +49,16 @@ function inGroups(ids: Id[], wins: number[], tieOrder: ReadonlyMap<Id, number>):
     const length = index + 1;
     // All of them come before all the others: Landau's condition holds with equality.
     if (sum !== (length * (length - 1)) / 2 + length * (ids.length - length)) return;
-    merged.push(...group.sort((x, y) => tieOrder.get(x)! - tieOrder.get(y)!));
+    merged.push(...tieOrder(group, sides));
     group = [];
   });
   return merged;
+}
+
+/** Told from the group alone: the rest of the lists must not decide otherwise when the result is merged again. */
+function tieOrder(group: Id[], sides: ReadonlyMap<Id, number>[]): Id[] {
+  const [one, other] = sides.map((places) => group.toSorted((x, y) => places.get(x)! - places.get(y)!)) as [Id[], Id[]];
+  return one.join("\n") < other.join("\n") ? one : other;
 }
 
 type Sides = { a: Id[]; b: Id[]; inA: ReadonlySet<Id>; inB: ReadonlySet<Id> };

@@ -28,7 +28,7 @@ function turnOf({ role, content, attachments }: MessageRow, files: Pick<Attachme
   if (!attachments?.length) return { role, content };
   const pictures = attachments.filter(({ mediaType }) => isImage(mediaType));
   const sounds = attachments.filter(({ mediaType }) => !isImage(mediaType)).map(soundWords);
-  const images = pictures.map(({ mediaType, sha256 }) => ({ mediaType, read: () => files.read(sha256) }));
+  const images = pictures.map(({ name, mediaType, size, sha256 }) => ({ name, mediaType, size, read: () => files.read(sha256) }));
   return {
     role,
     content: [content, ...sounds].filter(Boolean).join("\n"),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
+import { NAMES } from "#src/features/lessons/lesson-shape.rules.ts";
 import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import type { TemplateVariable } from "./templates.contract.ts";
-import { checkValues, fillIn, growthOf, namesIn, withFound } from "./templates.rules.ts";
+import { checkValues, fillIn, growthOf, mapTexts, namesIn, withFound } from "./templates.rules.ts";
 
 const variable = (name: string, changes: Partial<TemplateVariable> = {}): TemplateVariable => ({
   name,
@@ -41,6 +42,11 @@ describe("variables", () => {
     expect(JSON.stringify(filled)).not.toContain("{{");
     expect(filled.content.script[0]!.id).toBe("topic");
     expect(filled.content.timeline.tracks[0]!.clips[0]!.label).toBe("Tides");
+  });
+
+  test("what merging takes for a name is no place for a variable either", () => {
+    const all = Object.fromEntries([...NAMES, "title"].map((key) => [key, "x"]));
+    expect(mapTexts(all, () => "y")).toEqual({ ...all, title: "y" });
   });
 
   test("braces around other words stay, and a value is never read for variables again", () => {

@@ -1,4 +1,3 @@
-import { NAMES } from "#src/features/lessons/lesson-shape.rules.ts";
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import type { TemplateVariable, Values } from "./templates.contract.ts";
 
@@ -6,6 +5,9 @@ export type Words = { title: string; content: LessonContent };
 
 /** A name between two braces, with or without spaces. */
 const PLACE = /\{\{\s*([\p{L}_][\p{L}\p{N}_-]{0,59})\s*\}\}/gu;
+
+/** These name something: variables have no place in them. A test holds them against those of lessons. */
+const NAMES = new Set(["id", "attachmentId", "ref", "sectionId", "kind"]);
 
 /** The same lesson with every text changed by `edit`: titles, sections, narration, labels, but no names. */
 export function mapTexts<T>(value: T, edit: (text: string) => string, key = ""): T {
