@@ -112,5 +112,10 @@ export function useSearch(input: Omit<SearchQuery, "cursor" | "limit">) {
   );
   const hits = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   const loadMore = () => query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError && void query.fetchNextPage();
-  return { ...query, hits, loadMore };
+  // A request looks for a bounded time: one that found nothing yet may not be the last.
+  const isLookingOn = hits.length === 0 && query.hasNextPage && !query.isError;
+  useEffect(() => {
+    if (isLookingOn && !query.isFetching) void query.fetchNextPage();
+  }, [isLookingOn, query]);
+  return { ...query, hits, loadMore, isLookingOn };
 }

@@ -12,7 +12,7 @@ test("one after the other, whatever becomes of each; refused while many wait", a
     return name;
   };
   const waiting = [inTurn(work("a")).catch(() => "failed"), inTurn(work("b")), inTurn(work("c"))];
-  expect(inTurn(work("d"))).rejects.toMatchObject({ code: "NOT_POSSIBLE", details: { reason: "Busy." } });
+  await expect(inTurn(work("d"))).rejects.toMatchObject({ code: "NOT_POSSIBLE", details: { reason: "Busy." } });
   expect(await Promise.all(waiting)).toEqual(["failed", "b", "c"]);
   expect(order).toEqual(["a", "b", "c"].flatMap((name) => [`${name} begins`, `${name} ends`]));
   expect(await inTurn(work("e"))).toBe("e");

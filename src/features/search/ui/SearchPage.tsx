@@ -65,7 +65,7 @@ export function SearchPage() {
         <SearchFilters address={address} onChange={set} />
       </div>
       <ListState
-        state={hasWords && search.isPending ? "loading" : search.isError ? "failed" : "ready"}
+        state={hasWords && (search.isPending || search.isLookingOn) ? "loading" : search.isError ? "failed" : "ready"}
         isEmpty={!hasWords || keys.length === 0}
         failure={`The search could not be done: ${wordsFor(search.error)} Your words are kept above.`}
         onRetry={() => void search.refetch()}
@@ -105,9 +105,12 @@ function useWordsInAddress(text: string, setText: (text: string) => void, words:
 
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
-function sentenceOf(hasWords: boolean, { hits, hasNextPage, isPending, isPlaceholderData }: ReturnType<typeof useSearch>): string {
+function sentenceOf(
+  hasWords: boolean,
+  { hits, hasNextPage, isPending, isPlaceholderData, isLookingOn }: ReturnType<typeof useSearch>,
+): string {
   if (!hasWords) return "Conversations and lessons";
-  if (isPending || isPlaceholderData) return "Looking…";
+  if (isPending || isPlaceholderData || isLookingOn) return "Looking…";
   return `${hits.length.toLocaleString("en-GB")}${hasNextPage ? " and more" : ""} found`;
 }
 
