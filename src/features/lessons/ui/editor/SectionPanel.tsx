@@ -3,6 +3,7 @@ import { count, shortTime } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Facts } from "#src/client/ui/Facts.tsx";
 import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
+import { useVisibility } from "../../shelf.client.ts";
 import { useDocumentState } from "./EditorProvider.tsx";
 import { MediaPanel } from "./MediaPanel.tsx";
 import { MinutesField } from "./MinutesField.tsx";
@@ -15,6 +16,7 @@ import { useSections } from "./use-sections.ts";
 export function SectionPanel() {
   const { text, lesson } = useDocumentState();
   const { sectionId, media } = useSelection();
+  const visibility = useVisibility(lesson);
   const { move, remove } = useSections();
   const { script } = text.content;
   const index = script.findIndex((section) => section.id === sectionId);
@@ -28,7 +30,10 @@ export function SectionPanel() {
         <section>
           <Facts
             items={[
-              ["State", lesson.isDraft ? "Draft, only you see it" : "Published"],
+              [
+                "State",
+                `${lesson.isDraft ? "Draft" : "Published"}, ${visibility === "team" ? "everyone here can edit it" : "only you see it"}`,
+              ],
               ["Length", `${totalMinutes(script)} min in ${count(script.length, "section")}`],
               ["Revision", `${lesson.revision}, ${shortTime(lesson.updatedAt, Date.now())}`],
             ]}

@@ -1,5 +1,7 @@
 import "./sharing.css";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { History } from "lucide-react";
+import { Icon } from "#src/client/ui/Icon.tsx";
 import { useMedia } from "#src/client/ui/use-media.ts";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { Present } from "#src/features/presence/ui/Present.tsx";
@@ -28,6 +30,11 @@ export function EditorSharing({ lesson }: { lesson: Lesson }) {
         isShared={visibility === "team"}
         nameOf={nameOf}
       />
+      {!isNarrow && (
+        <Link to="/d/$lessonId/history" params={{ lessonId: lesson.id }} className="icon-btn" aria-label="History" title="History, H">
+          <Icon of={History} />
+        </Link>
+      )}
       {!isNarrow && <ShareMenu lesson={{ ...lesson, visibility }} />}
       <ExportFailure className="share-failure" />
     </>
