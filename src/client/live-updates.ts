@@ -10,12 +10,20 @@ import { refreshTemplate } from "#src/features/templates/templates.client.ts";
 
 /** Each event refreshes exactly the queries it concerns. */
 export function followEvents(live: Live<StreamedEvent>): () => void {
-  return live.subscribe((event) => {
+  window.addEventListener("online", tryAgain);
+  const stop = live.subscribe((event) => {
     if (event.kind === "reset") void queryClient.invalidateQueries();
     else if (event.kind === "start") refreshAll();
     else refresh[event.entity](event);
   });
+  return () => {
+    window.removeEventListener("online", tryAgain);
+    stop();
+  };
 }
+
+/** What could not be read without a connection is read now that there is one. */
+const tryAgain = () => void queryClient.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
 
 /** What was read before the stream stood may have changed in between, and nobody would tell. */
 const refreshAll = () => void queryClient.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt > 0 });

@@ -144,6 +144,9 @@ function parseJson(text: string | null): unknown {
 
 /** Without `meta` there is nothing for superjson to revive. */
 function revive(envelope: SuperJSONResult | undefined): unknown {
+  // An input that is not wrapped would be taken for none, and a list answer with everything.
+  const isWrapped = typeof envelope !== "object" || envelope === null || "json" in envelope || Object.keys(envelope).length === 0;
+  if (!isWrapped || Array.isArray(envelope)) throw badInput({ input: 'Needs to be wrapped: { "json": … }' });
   if (envelope?.meta === undefined) return envelope?.json;
   try {
     return superjson.deserialize(envelope);

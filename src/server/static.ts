@@ -28,7 +28,7 @@ export function createStatic(directory: string | null) {
 }
 
 /** Paths of the page's own router have no dot in their last segment. */
-const isPage = (pathname: string) => !pathname.startsWith("/api/") && !pathname.split("/").at(-1)!.includes(".");
+const isPage = (pathname: string) => !/^\/api(\/|$)/.test(pathname) && !pathname.split("/").at(-1)!.includes(".");
 
 function choose({ encodings }: Asset, request: Request): "br" | "gzip" | undefined {
   return (["br", "gzip"] as const).find((encoding) => encodings.has(encoding) && accepts(request, encoding));

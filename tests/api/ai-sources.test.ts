@@ -114,7 +114,7 @@ test("whoever reads along is told of a wait, and of turns that did not fit", asy
     waits.push(part.waiting);
     gate.resolve();
   }
-  expect(waits).toMatchObject([{ words: "fake-1 is rate limited: trying again in 30 seconds.", until: expect.any(Number) }, null]);
+  expect(waits).toMatchObject([{ words: "fake-1 is rate limited", until: expect.any(Number) }, null]);
   const [reply] = (await api.messages.list.query({ sessionId })).items;
   expect(reply).toMatchObject({ status: "complete", content: "Fits", metadata: { omittedTurns: expect.any(Number) } });
 });

@@ -56,7 +56,7 @@ describe.each([...KINDS])("%s", (kind) => {
     });
     expect(facts).toContainEqual({
       kind: "waiting",
-      waiting: { words: "fake-1 is rate limited: trying again in 8 seconds.", until: NOW + 8_000 },
+      waiting: { words: "fake-1 is rate limited", until: NOW + 8_000 },
     });
     expect(facts.at(-1)).toEqual({ kind: "waiting", waiting: null });
   });

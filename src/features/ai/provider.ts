@@ -1,7 +1,6 @@
 import { type ModelMessage, streamText } from "ai";
 import { DomainError } from "#src/shared/errors.ts";
 import { type Clock, MINUTE, SECOND } from "#src/shared/time.ts";
-import { duration } from "#src/shared/words.ts";
 import type { Assistant, Conversation, LessonDraft, Tell, Turn } from "./ai.contract.ts";
 import { createBill, priceOf, type Spent } from "./bill.ts";
 import { cleanTitle, excerptOf } from "./clean-title.ts";
@@ -90,7 +89,7 @@ export function createModel(connection: Connection, settings: ModelSettings, new
     const wait = failure.isTransient ? waitAfter(attempt, { isRateLimit, retryAfterMs: failure.retryAfterMs }, random) : null;
     if (wait === null) throw modelFailed(failure);
     const isTold = wait > TOLD_FROM;
-    const words = `${isRateLimit ? `${model} is rate limited` : `The server of ${model} has trouble`}: trying again in ${duration(wait)}.`;
+    const words = isRateLimit ? `${model} is rate limited` : `The server of ${model} has trouble`;
     if (isTold) tell({ kind: "waiting", waiting: { words, until: clock() + wait } });
     await pause(wait, signal);
     if (isTold) tell({ kind: "waiting", waiting: null });

@@ -12,6 +12,7 @@ const ASKS = [
 
 export function Starts({ onSend, onWriteMyself }: { onSend: (content: string) => void; onWriteMyself: () => void }) {
   const assistant = trpc.ai.status.useQuery();
+  const hasModels = trpc.ai.models.useQuery().data?.items.some(({ isPlanner }) => !isPlanner) ?? false;
   const starts = [
     ...ASKS.map(({ icon, words }) => ({ icon, words, start: () => onSend(words) })),
     { icon: Pencil, words: "Write a lesson yourself, from an empty page", start: onWriteMyself },
@@ -25,8 +26,10 @@ export function Starts({ onSend, onWriteMyself }: { onSend: (content: string) =>
           <p className="mt-2 text-base text-ink-2">Say the subject, the class and the time you have. Everything else can come later.</p>
           {assistant.data?.isPlanner && (
             <Notice tone="plain" icon={Blocks} className="mt-6">
-              <b>The built-in planner is answering.</b> No AI is connected yet. The planner lays out a sound lesson by rule: aims, sections,
-              minutes, materials. It is not an AI model and does not hold a conversation.
+              <b>The built-in planner is answering.</b>{" "}
+              {hasModels ? "Models are connected, and none of them is the default: choose one beside Send." : "No AI is connected yet."} The
+              planner lays out a sound lesson by rule: aims, sections, minutes, materials. It is not an AI model and does not hold a
+              conversation.
             </Notice>
           )}
           <div className="starts">

@@ -51,7 +51,11 @@ export const Talk = memo(function Talk() {
           failure={`The messages could not be refreshed: ${wordsFor(query.error)}`}
           onRetry={() => void query.refetch()}
           skeleton={<SkeletonRows rows={4} lines={2} className="mx-auto max-w-160 px-6" />}
-          empty={<p className="mm mt-auto text-ink-3">Nothing has been said here yet.</p>}
+          empty={
+            <div className="mm mt-auto">
+              <p className="col-start-2 text-ink-3 max-[760px]:col-start-1">Nothing has been said here yet.</p>
+            </div>
+          }
         >
           <div className="turns" style={{ height: list.getTotalSize() }}>
             {items.map(({ key, index, start }) => {

@@ -29,6 +29,7 @@ function useConversationState({ session, isNew, jumpTo, onJumped }: Given) {
   const [deleting, setDeleting] = useState<Message | null>(null);
   /** When the reader typed last: what ends after that does not take them elsewhere. */
   const typedAt = useRef(0);
+  const isAsking = useRef(false);
   /** Puts words into the composer. */
   const compose = useRef<(text: string) => void>(() => undefined);
 
@@ -44,6 +45,9 @@ function useConversationState({ session, isNew, jumpTo, onJumped }: Given) {
   /** A sibling of the old reply; the branch goes to it. */
   const writeAgain = useCallback(
     async (message: Message) => {
+      // A second click means the first.
+      if (isAsking.current) return;
+      isAsking.current = true;
       settle();
       const isRetry = message.id === last?.id && (message.status === "failed" || message.status === "stopped");
       const op = isRetry ? actions.retry() : actions.regenerate(message.id);
@@ -51,6 +55,8 @@ function useConversationState({ session, isNew, jumpTo, onJumped }: Given) {
         markRetried((await op.done).assistantMessage.id);
       } catch {
         // Set aside: it stands below the messages with its reason.
+      } finally {
+        isAsking.current = false;
       }
     },
     [actions, last?.id, settle],
