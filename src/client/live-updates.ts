@@ -25,8 +25,14 @@ export function followEvents(live: Live<StreamedEvent>): () => void {
 /** What could not be read without a connection is read now that there is one. */
 const tryAgain = () => void queryClient.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
 
-/** What was read before the stream stood may have changed in between, and nobody would tell. */
-const refreshAll = () => void queryClient.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt > 0 });
+/**
+ * What was read before the stream stood may have changed in between, and nobody would tell. Messages have streams of their
+ * own, and may be a million characters long: they are not read twice.
+ */
+const refreshAll = () =>
+  void queryClient.invalidateQueries({ predicate: ({ state, queryKey }) => state.dataUpdatedAt > 0 && !isMessages(queryKey) });
+
+const isMessages = (key: readonly unknown[]) => Array.isArray(key[0]) && key[0][0] === "messages";
 
 const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
   session(event) {
