@@ -170,6 +170,7 @@ describe("a lesson’s history", () => {
     await until(async () => (await row(page, 5).count()) === 0);
     expect(await row(page, 4).count()).toBe(1);
     await page.getByRole("button", { name: "Show: Named or pinned" }).click();
+    await page.getByRole("menuitemradio", { name: "All sources" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("menuitemradio", { name: "All sources" }).waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Show: Named or pinned" }).click();

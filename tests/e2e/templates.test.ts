@@ -72,7 +72,14 @@ const openDialog = async (page: Page) => {
 };
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Templates" });
 
+/** The page hears of a selection a moment later, and a field that has just come may be drawn again: as a person would, once more. */
 const selectWords = (page: Page, field: string, words: string) =>
+  until(async () => {
+    await select(page, field, words);
+    return page.getByRole("button", { name: "Make it a variable" }).isEnabled();
+  });
+
+const select = (page: Page, field: string, words: string) =>
   page.getByRole("textbox", { name: field, exact: true }).evaluate((area, sought) => {
     const text = area as HTMLTextAreaElement;
     text.focus();

@@ -7,7 +7,7 @@ import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 /** What every signed-in page has around it. */
 export function Frame({ children }: { children: ReactNode }) {
   const [areShortcutsShown, showShortcuts] = useState(false);
-  useShortcuts({ "?": () => showShortcuts(true) });
+  useShortcuts({ "?": () => showShortcuts(true) }, { isFrame: true });
   return (
     <DraftsProvider>
       <TemplatesProvider>

@@ -32,7 +32,7 @@ type ColumnsProps = { sideLabel: string; sideContent: ReactNode; hasPanel: boole
 export function Columns({ sideLabel, sideContent, hasPanel, children }: ColumnsProps) {
   const side = useColumn("(max-width: 760px)", useSideColumn());
   const panel = useColumn("(max-width: 1180px)", usePanelColumn());
-  useShortcuts({ "[": () => side.show(!side.isShown), "]": hasPanel && (() => panel.show(!panel.isShown)) });
+  useShortcuts({ "[": () => side.show(!side.isShown), "]": hasPanel && (() => panel.show(!panel.isShown)) }, { isFrame: true });
   const state = useMemo(() => ({ side, panel }), [side, panel]);
   const isSideBeside = side.isShown && !side.isFloating;
   return (
@@ -42,7 +42,7 @@ export function Columns({ sideLabel, sideContent, hasPanel, children }: ColumnsP
       </a>
       <div className="app">
         {isSideBeside && (
-          <nav className="side" aria-label={sideLabel}>
+          <nav className="side" aria-label={sideLabel} data-keys="J K">
             {sideContent}
           </nav>
         )}
@@ -50,7 +50,7 @@ export function Columns({ sideLabel, sideContent, hasPanel, children }: ColumnsP
       </div>
       {side.isFloating && (
         <Drawer side="start" label={sideLabel} isOpen={side.isShown} onClose={() => side.show(false)}>
-          <nav className="side" aria-label={sideLabel}>
+          <nav className="side" aria-label={sideLabel} data-keys="J K">
             {sideContent}
           </nav>
         </Drawer>

@@ -4,7 +4,11 @@ import { useSingleKeys } from "./preferences.ts";
 /** Key to action. `N` is a single key and works outside fields only; `Ctrl+Enter` stands for Cmd+Enter too. */
 export type Shortcuts = Record<string, (() => void) | false | undefined>;
 
-export function useShortcuts(shortcuts: Shortcuts, { outsideFields = false } = {}) {
+/**
+ * Keys of the page, or of the frame around it. Where both have one the page's is meant, except inside a part of the frame
+ * that names the key as its own in `data-keys`.
+ */
+export function useShortcuts(shortcuts: Shortcuts, { outsideFields = false, isFrame = false } = {}) {
   const [areSingleKeysOn] = useSingleKeys();
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
@@ -17,12 +21,20 @@ export function useShortcuts(shortcuts: Shortcuts, { outsideFields = false } = {
       const isSingle = !name.includes("+");
       if (isSingle && (!areSingleKeysOn || event.repeat || isTyping(event.target) || isBehindDialog(event.target))) return;
       if (outsideFields && isTyping(event.target)) return;
+      if (!isFrame && isOwnedAt(event.target, name)) return;
       event.preventDefault();
       action();
     };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [areSingleKeysOn, outsideFields]);
+    // The document hears a key before the window does.
+    const place = isFrame ? window : document;
+    place.addEventListener("keydown", listen as EventListener);
+    return () => place.removeEventListener("keydown", listen as EventListener);
+  }, [areSingleKeysOn, outsideFields, isFrame]);
+}
+
+function isOwnedAt(target: EventTarget | null, name: string): boolean {
+  const part = target instanceof Element ? target.closest<HTMLElement>("[data-keys]") : null;
+  return part?.dataset.keys?.split(" ").includes(name) ?? false;
 }
 
 function nameOf(event: KeyboardEvent): string {

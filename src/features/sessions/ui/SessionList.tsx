@@ -54,7 +54,7 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
     const next = nextLine(from, from < 0 ? 1 : by, keys.length, canFocus);
     if (next !== null) list.current?.focusLine(next);
   };
-  useShortcuts({ J: () => step(1), K: () => step(-1) });
+  useShortcuts({ J: () => step(1), K: () => step(-1) }, { isFrame: true });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, index: number) {
     const line = lines[index];

@@ -32,7 +32,7 @@ export function SessionSidebar({ foot, words, onWords }: SessionSidebarProps) {
     if (side.isFloating) side.show(false);
     void navigate({ to: "/" });
   };
-  useShortcuts({ N: startNew, "/": () => field.current?.focus() });
+  useShortcuts({ N: startNew, "/": () => field.current?.focus() }, { isFrame: true });
   return (
     <>
       <div className="brand">

@@ -17,7 +17,7 @@ export function TemplatesProvider({ children }: { children: ReactNode }) {
     setOpened(true);
     setOpen(true);
   }, []);
-  useShortcuts({ T: () => open() });
+  useShortcuts({ T: () => open() }, { isFrame: true });
   return (
     <Context value={open}>
       {children}

@@ -20,7 +20,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
     },
     [],
   );
-  useShortcuts({ D: open });
+  useShortcuts({ D: open }, { isFrame: true });
   return (
     <Context value={open}>
       {children}
