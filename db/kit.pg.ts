@@ -42,6 +42,10 @@ export const pgKit = {
     index(name)
       .on(...parts.keys)
       .where(sql`${parts.alive} is null`),
+  one: (name: string, group: AnyPgColumn, flag: AnyPgColumn) =>
+    uniqueIndex(name)
+      .on(group)
+      .where(sql`${flag}`),
   trash: (name: string, owner: AnyPgColumn, deletedAt: AnyPgColumn, id: AnyPgColumn) =>
     index(name)
       .on(owner, deletedAt, id)

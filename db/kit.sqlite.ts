@@ -30,6 +30,11 @@ export const kit = {
     index(name)
       .on(...parts.keys, ...parts.also)
       .where(sql`${parts.alive} is null`),
+  /** At most one row in each `group` where `flag` is set. */
+  one: (name: string, group: AnySQLiteColumn, flag: AnySQLiteColumn) =>
+    uniqueIndex(name)
+      .on(group)
+      .where(sql`${flag} = 1`),
   /** What is deleted and can come back, by owner: only rows where `deletedAt` is set are in it. */
   trash: (name: string, owner: AnySQLiteColumn, deletedAt: AnySQLiteColumn, id: AnySQLiteColumn) =>
     index(name)

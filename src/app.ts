@@ -77,6 +77,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     assistants: registry,
     files: createAttachmentFiles(config.dataDirectory, newId),
     ai: { registry, box, ...(outside.models?.resolve ? { resolve: outside.models.resolve } : {}) },
+    lookUps: [],
     generations,
     presence,
     tokens: createTokenCache(store, clock),

@@ -2,6 +2,7 @@ import type { SearchTerms } from "#db/dialect/search.ts";
 import type { Kit } from "#db/kit.sqlite.ts";
 import { defineAi } from "#db/schema/ai.ts";
 import { defineAttachments } from "#db/schema/attachments.ts";
+import { defineComponents } from "#db/schema/components.ts";
 import { defineJournal } from "#db/schema/journal.ts";
 import { defineLessons } from "#db/schema/lessons.ts";
 import { defineProjects } from "#db/schema/projects.ts";
@@ -24,6 +25,7 @@ export function defineSchema(kit: Kit) {
     ...sessions,
     ...lessons,
     ...defineTemplates(kit, { ...users, ...attachments }),
+    ...defineComponents(kit, { ...users, ...sessions }),
     ...attachments,
     ...ai,
     ...defineSearch(kit),

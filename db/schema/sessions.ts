@@ -30,6 +30,8 @@ export const defineSessions = (kit: Kit, { users, projects }: Earlier) => {
       modelId: kit.id("model_id"),
       /** Where the chosen branch ends; null: at the newest message. */
       currentMessageId: kit.id("current_message_id"),
+      /** The lesson it talks about; null: none. No reference: a lesson that is gone, or not to be read any more, means none. */
+      lessonId: kit.id("lesson_id"),
       messageCount: kit.int("message_count").notNull(),
       isPinned: kit.bool("is_pinned").notNull(),
       isArchived: kit.bool("is_archived").notNull(),
@@ -49,6 +51,7 @@ export const defineSessions = (kit: Kit, { users, projects }: Earlier) => {
           t.mode,
           t.modelId,
           t.currentMessageId,
+          t.lessonId,
           t.messageCount,
           t.isPinned,
           t.createdAt,

@@ -1,17 +1,22 @@
 import type { Logger } from "pino";
-import type { Store } from "#db/store.ts";
+import type { Reader, Store } from "#db/store.ts";
 import type { Config } from "#src/config.ts";
 import type { Actor } from "#src/server/actor.ts";
-import type { Assistants } from "#src/features/ai/ai.contract.ts";
+import type { About, Assistants } from "#src/features/ai/ai.contract.ts";
 import type { Registry, Resolve, SecretBox } from "#src/features/ai/index.ts";
 import type { AttachmentFiles } from "#src/features/attachments/index.ts";
 import type { Generations } from "#src/features/messages/generations.ts";
 import type { Presence } from "#src/features/presence/presence.ts";
 import type { Passwords } from "#src/features/users/passwords.ts";
 import type { TokenCache } from "#src/features/tokens/index.ts";
+import type { SessionRow } from "#src/features/sessions/index.ts";
 import type { SignIns } from "#src/features/users/sign-ins.ts";
 import type { Throttle } from "#src/features/users/throttle.ts";
+import type { Metadata } from "#src/shared/contract.ts";
 import type { Clock } from "#src/shared/time.ts";
+
+/** What a reply shall know beside the conversation, looked up when it begins. `question`: the message it answers. */
+export type LookUp = (reader: Reader, session: SessionRow, question: { metadata: Metadata }) => Promise<About>;
 
 /** What every use case may need, made once by `createApp`. */
 export type Services = {
@@ -24,6 +29,8 @@ export type Services = {
   /** What administrators set up for models. `resolve`: another way to look names up, for tests. */
   ai: { registry: Registry; box: SecretBox; resolve?: Resolve };
   files: AttachmentFiles;
+  /** Of the features that conversations can be about. */
+  lookUps: readonly LookUp[];
   generations: Generations;
   presence: Presence;
   signIns: SignIns;

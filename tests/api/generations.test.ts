@@ -26,6 +26,7 @@ async function insertReply(store: Store): Promise<Authorized<MessageRow>> {
     language: "en",
     mode: "learn" as const,
     modelId: null,
+    lessonId: null,
     currentMessageId: null,
     messageCount: 1,
     isPinned: false,

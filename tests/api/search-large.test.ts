@@ -35,6 +35,7 @@ async function fill({ app: { store } }: TestApp, userId: string, conversations: 
           language: "en",
           mode: "learn" as const,
           modelId: null,
+          lessonId: null,
           currentMessageId: null,
           messageCount: messagesEach,
           isPinned: false,

@@ -29,6 +29,7 @@ const session: Session = {
   language: "en",
   mode: "learn",
   modelId: null,
+  lessonId: null,
   currentMessageId: null,
   messageCount: 2,
   isPinned: false,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Code, TargetElement } from "#src/features/components/components.contract.ts";
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import type { Waiting } from "#src/features/messages/messages.contract.ts";
 import type { Mode } from "#src/features/sessions/sessions.contract.ts";
@@ -24,6 +25,14 @@ export type Conversation = {
   mode: Mode;
   /** BCP 47 tag of the language to answer in. */
   language: string;
+} & About;
+
+/** What a conversation is about, beside what was said in it. */
+export type About = {
+  /** The lesson that is attached to it, as Markdown. */
+  lesson?: { title: string; text: string };
+  /** The component that is being worked on, and what is asked about it; no code: a new one is asked for. */
+  component?: Code & { interactionType: string | null; targetElement: TargetElement | null };
 };
 
 /** What a conversation is turned into. */

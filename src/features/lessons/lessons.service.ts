@@ -156,13 +156,13 @@ export function createFromSession(ctx: SignedIn, input: FromSession): Promise<Le
 
 /** The model is asked outside any transaction, and not for what was made or refused already. */
 async function draftFrom(ctx: SignedIn, input: FromSession, signal: AbortSignal): Promise<Lesson> {
-  const { store, actor, assistants, files } = ctx;
+  const { store, actor, assistants } = ctx;
   const before = (await answered(ctx, input, lessonPacking)) ?? (await findKnown(store.read, actor, input.id));
   if (before) return before;
   const session = await requireSession(store.read, actor, input.sessionId, "read");
   const last = await leafOfSession(store.read, session);
   if (!last) throw new DomainError("NOT_POSSIBLE", { reason: "There is nothing to draw on yet. Say what the lesson is about first." });
-  const conversation = await conversationTo(store.read, session, last, files);
+  const conversation = await conversationTo(ctx, session, last);
   let used: Tokens | null = null;
   const noteUsage = async (tx: Tx) => {
     if (used)

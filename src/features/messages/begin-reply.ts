@@ -20,7 +20,7 @@ export async function beginReply(
   parent: Pick<MessageRow, "id" | "position">,
   position = parent.position + 1,
 ): Promise<MessageRow> {
-  const { assistants, generations, clock, newId, store, files, actor } = ctx;
+  const { assistants, generations, clock, newId, actor } = ctx;
   const assistant = assistants.choose(session.modelId);
   const reply = authorizeChild(session, {
     sessionId: session.id,
@@ -41,7 +41,7 @@ export async function beginReply(
     message: reply,
     userId: actor.userId,
     assistant,
-    conversation: () => conversationTo(store.read, session, parent, files),
+    conversation: () => conversationTo(ctx, session, parent),
     // Whoever named it meanwhile is asked about again when the name is stored.
     isToBeNamed: await isUnnamed(tx, session),
   });

@@ -2,6 +2,7 @@ import type { Reader } from "#db/store.ts";
 import type { Conversation, Turn } from "#src/features/ai/ai.contract.ts";
 import { type AttachmentFiles, isImage, soundWords } from "#src/features/attachments/index.ts";
 import type { SessionRow } from "#src/features/sessions/index.ts";
+import type { SignedIn } from "#src/server/context.ts";
 import { pathTo } from "./path.rules.ts";
 import { listMessages, type MessageRow } from "./messages.store.ts";
 
@@ -11,16 +12,21 @@ const ROWS_MAX = 2_000;
 /** UTF-16 code units: more than any model reads. */
 const LENGTH_MAX = 4_000_000;
 
-/** What a model is shown: the branch that ends in `leaf`, oldest first, without replies that never said anything. */
+/**
+ * What a model is shown: the branch that ends in `leaf`, oldest first, without replies that never said anything, and what
+ * the conversation is about.
+ */
 export async function conversationTo(
-  reader: Reader,
-  { id, mode, language }: Pick<SessionRow, "id" | "mode" | "language">,
+  { store, files, lookUps }: Pick<SignedIn, "store" | "files" | "lookUps">,
+  session: SessionRow,
   leaf: { id: string; position: number },
-  files: Pick<AttachmentFiles, "read">,
 ): Promise<Conversation> {
-  const rows = await branchTo(reader, id, leaf);
+  const { id, mode, language } = session;
+  const rows = await branchTo(store.read, id, leaf);
   const turns = rows.map((row) => turnOf(row, files)).filter(({ content, images }) => content.trim() !== "" || images !== undefined);
-  return { turns, mode, language };
+  const question = rows.findLast(({ role }) => role === "user") ?? { metadata: {} };
+  const about = await Promise.all(lookUps.map((lookUp) => lookUp(store.read, session, question)));
+  return Object.assign({ turns, mode, language }, ...about) as Conversation;
 }
 
 /** Pictures are read when the model is asked; sounds are mentioned, since the models that answer here hear nothing. */

@@ -69,6 +69,7 @@ function freshSession(input: Input, item: OutboxItem): Session {
     language: "en",
     mode: "learn",
     modelId: null,
+    lessonId: null,
     currentMessageId: null,
     messageCount: 0,
     isPinned: false,

@@ -13,6 +13,7 @@ const session = (id: string, updatedAt: number, changes: Partial<Session> = {}):
   language: "en",
   mode: "learn",
   modelId: null,
+  lessonId: null,
   currentMessageId: null,
   deletedAt: null,
   messageCount: 0,

@@ -22,6 +22,8 @@ export type Session = {
   modelId: string | null;
   /** The message at which the chosen branch ends; null: the newest one. */
   currentMessageId: string | null;
+  /** The lesson it talks about; null: none. */
+  lessonId: string | null;
   messageCount: number;
   isPinned: boolean;
   isArchived: boolean;
@@ -46,6 +48,8 @@ const settable = {
   description: text(500).optional(),
   projectId: id.nullable().optional(),
   modelId: z.string().max(100).nullable().optional(),
+  /** One that may be read. */
+  lessonId: id.nullable().optional(),
 };
 
 export const listSessionsInput = z

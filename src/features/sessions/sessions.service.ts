@@ -52,6 +52,7 @@ async function insertNew(tx: Tx, { actor, clock, newId }: SignedIn, input: Creat
     language: input.language ?? "en",
     mode: input.mode ?? "learn",
     modelId: input.modelId ?? null,
+    lessonId: input.lessonId ?? null,
     currentMessageId: null,
     messageCount: 0,
     isPinned: false,

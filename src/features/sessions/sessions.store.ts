@@ -19,6 +19,7 @@ const listed = ({ sessions }: Reader["t"]) => ({
   mode: sessions.mode,
   modelId: sessions.modelId,
   currentMessageId: sessions.currentMessageId,
+  lessonId: sessions.lessonId,
   messageCount: sessions.messageCount,
   isPinned: sessions.isPinned,
   isArchived: sessions.isArchived,

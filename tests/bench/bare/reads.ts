@@ -11,7 +11,7 @@ export type SessionRow = {
 };
 type MessageRow = { id: string; position: number; error: string | null; metadata: unknown; attachments: unknown };
 
-const SESSION = `id, user_id AS userId, project_id AS projectId, title, preview, description, language, mode, model_id AS modelId, current_message_id AS currentMessageId, message_count AS messageCount,
+const SESSION = `id, user_id AS userId, project_id AS projectId, title, preview, description, language, mode, model_id AS modelId, current_message_id AS currentMessageId, lesson_id AS lessonId, message_count AS messageCount,
   is_pinned AS isPinned, is_archived AS isArchived, created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt`;
 const MESSAGE = `session_id AS sessionId, position, id, parent_id AS parentId, role, message_type AS messageType, status, error, metadata,
   created_at AS createdAt, content`;
