@@ -46,10 +46,14 @@ describe.each([...ENGINES])("AI settings on %s", (engine) => {
     const provider = await api.ai.saveProvider.mutate(given);
     expect(provider).toMatchObject({ hasKey: true, keyHint: "WXYZ", allowedHost: "127.0.0.1", source: "settings", problem: null });
     expect(provider.models.map(({ name, isAllowed, isDefault }) => ({ name, isAllowed, isDefault }))).toEqual([
-      { name: "fake-1", isAllowed: true, isDefault: false },
+      // The first model there is answers from now on.
+      { name: "fake-1", isAllowed: true, isDefault: true },
       { name: "fake-2", isAllowed: true, isDefault: false },
       { name: "fake-3", isAllowed: false, isDefault: false },
     ]);
+    const later = await api.ai.saveProvider.mutate({ ...given, name: "Second" });
+    expect(later.models.some(({ isDefault }) => isDefault)).toBe(false);
+    await api.ai.deleteProvider.mutate({ id: later.id });
     expect(await api.ai.testProvider.mutate({ id: provider.id, kind: provider.kind })).toMatchObject({ ok: true });
     const [first, , third] = provider.models;
     expect(await api.ai.setDefault.mutate({ modelId: first!.id })).toEqual({ modelId: first!.id });

@@ -101,7 +101,7 @@ test("whoever reads along is told of a wait, and of turns that did not fit", asy
   const alice = await t.person("alice");
   const { api } = alice;
   const { models } = await api.ai.saveProvider.mutate({ ...atFake(fake), models: [{ name: "fake-1", isAllowed: true }] });
-  const { id: sessionId } = await api.sessions.create.mutate({ title: "Long" });
+  const { id: sessionId } = await api.sessions.create.mutate({ title: "Long", modelId: "planner" });
   for (let i = 0; i < 3; i++) {
     const { assistantMessage } = await api.messages.send.mutate({ sessionId, content: `${i} ${"word ".repeat(200)}` });
     await textOf(alice, { id: assistantMessage.id });

@@ -56,7 +56,11 @@ export async function saveProvider(ctx: SignedIn, input: SaveProvider): Promise<
         throw new DomainError("NOT_POSSIBLE", { reason: `There are ${PROVIDERS_MAX} providers already. Delete one first.` });
       await insertProvider(tx, row);
     }
-    if (input.models) await replaceModels(tx, row, modelRows(input.models, await modelsOf(tx, id), id, newId));
+    const rows = input.models && modelRows(input.models, await modelsOf(tx, id), id, newId);
+    if (rows) await replaceModels(tx, row, rows);
+    // Whoever sets up the first model wants answers from it.
+    const first = known ? undefined : rows?.find(({ isAllowed }) => isAllowed);
+    if (first && ai.registry.choices()[0]?.isPlanner) await setDefaultModel(tx, authorizeAdministrator(actor, { modelId: first.id }));
     tx.afterCommit(() => store.signal({ topic: "settings", id }));
     return id;
   });

@@ -10,7 +10,7 @@ const DEAD_MS = 20 * SECOND;
 
 export const INTERRUPTED = {
   reason: "interrupted",
-  words: "The server stopped while this was being written. The text so far is kept.",
+  words: "The server stopped while this was being written.",
 };
 
 type StoreOutcome = (

@@ -1,14 +1,17 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { ArrowLeft, Cpu, KeyRound, Monitor, Sun, User } from "lucide-react";
 import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { ShowSide } from "#src/client/ui/ColumnButtons.tsx";
 import { Group } from "#src/client/ui/Group.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
 import { RowLink } from "#src/client/ui/Row.tsx";
+import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import { Frame } from "../Frame.tsx";
 import { SidebarFoot } from "../SidebarFoot.tsx";
 
 export function SettingsFrame() {
+  const navigate = useNavigate();
+  useShortcuts({ N: () => void navigate({ to: "/" }) }, { isFrame: true });
   return (
     <Frame>
       <Columns sideLabel="Settings" sideContent={<Places />} hasPanel={false}>
