@@ -29,5 +29,5 @@ export default defineConfig({
     // light-dark() stays as written: these are the first versions that know it.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },
-  server: { port: 5173, strictPort: true, proxy: { "/api": server, "/metrics": server } },
+  server: { port: 5173, strictPort: true, proxy: { "/api": server, "/preview": server, "/metrics": server } },
 });

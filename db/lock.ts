@@ -9,6 +9,9 @@ export class StartError extends Error {
   override readonly name = "StartError";
 }
 
+/** Another process holds the data directory. */
+export class InUseError extends StartError {}
+
 /**
  * Holds the data directory for this process. The lock is an exclusive transaction on `lectern.lock`, which the kernel
  * drops with the process however it dies, so no stale lock can exist; `lectern.lock.json` names the holder for people.
@@ -27,7 +30,7 @@ export function lockDataDirectory(directory: string): { release(): void } {
         `${directory} cannot be locked: ${String(cause)}. Is the disk full, or does the directory belong to another user?`,
         { cause },
       );
-    throw new StartError(
+    throw new InUseError(
       `Another Lectern is using ${directory}${nameHolder(about)}. Stop it, or set LECTERN_DATA_DIR to another directory.`,
       { cause },
     );

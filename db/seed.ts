@@ -3,7 +3,7 @@ import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import { newId } from "#src/shared/ids.ts";
 
 /**
- * Something to look at in development: conversations and lessons, made through the published procedures, so that every
+ * Something to look at in development: conversations, a component and lessons, made through the published procedures, so that every
  * rule holds for them as for anybody's.
  */
 export async function seed(lectern: Lectern): Promise<void> {
@@ -11,6 +11,13 @@ export async function seed(lectern: Lectern): Promise<void> {
     const session = await lectern.sessions.create.mutate(about);
     await lectern.messages.send.mutate({ sessionId: session.id, content: words });
   }
+  const { id: sessionId } = await lectern.sessions.create.mutate({ mode: "fun", language: "en", title: "Cards on instruments" });
+  const { id, version } = await lectern.components.create.mutate({ sessionId, ...FLASH_CARDS });
+  await lectern.components.save.mutate({
+    id,
+    baseVersion: version,
+    cssCode: `${FLASH_CARDS.cssCode}.card:active { transform: scale(0.98); }\n`,
+  });
   for (const { title, content } of DRAFTS) await lectern.drafts.create.mutate({ title, content });
   const lesson = await lectern.drafts.create.mutate(PUBLISHED);
   await lectern.drafts.publish.mutate({ id: lesson.id, baseRevision: lesson.revision });
@@ -21,6 +28,35 @@ const CONVERSATIONS = [
   { mode: "fun", language: "es", words: "Una clase de 30 minutos sobre los volcanes para niños de 10 años" },
   { mode: "learn", language: "en", title: "Ideas for the first week", words: "Something to begin the school year with" },
 ] as const;
+
+const FLASH_CARDS = {
+  name: "Flash cards",
+  componentType: "flash-cards",
+  jsxCode: `import { useState } from "react";
+
+const CARDS = [
+  { front: "Violin", back: "Strings, played with a bow" },
+  { front: "Trumpet", back: "Brass, three valves" },
+  { front: "Clarinet", back: "Woodwind, one reed" },
+];
+
+export default function FlashCards() {
+  const [at, setAt] = useState(0);
+  const [isTurned, setTurned] = useState(false);
+  const card = CARDS[at % CARDS.length];
+  return (
+    <section className="mx-auto max-w-md p-6 text-center">
+      <p>Card {(at % CARDS.length) + 1} of {CARDS.length}</p>
+      <button className="card" aria-live="polite" onClick={() => setTurned(!isTurned)}>
+        {isTurned ? card.back : card.front}
+      </button>
+      <button onClick={() => { setTurned(false); setAt(at + 1); }}>Next card</button>
+    </section>
+  );
+}
+`,
+  cssCode: ".card { display: block; width: 100%; margin: 1rem 0; padding: 3rem 1rem; font-size: 1.5rem; }\n",
+};
 
 const points = (...texts: string[]) => texts.map((text) => ({ id: newId(), text }));
 const sections = (...rows: [heading: string, minutes: number, body: string][]) =>

@@ -10,6 +10,7 @@ function run(...args: string[]): void {
   if (exitCode !== 0) process.exit(exitCode);
 }
 
+run("scripts/build-frame.ts", "--if-changed");
 run("scripts/build-client.ts", "--if-changed");
 mkdirSync(join(root, "bin"), { recursive: true });
 rmSync(outfile, { force: true });
@@ -24,6 +25,8 @@ run(
   "--no-compile-autoload-bunfig",
   "--asset",
   "dist/client",
+  "--asset",
+  "dist/frame",
   "--asset",
   "db/migrations",
   "src/main.ts",

@@ -15,6 +15,8 @@ const account = { email: "dev@example.org", password: "lectern for developers", 
 const start = (args: string[], env: Record<string, string> = {}) =>
   Bun.spawn([process.execPath, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
 
+Bun.spawnSync([process.execPath, "scripts/build-frame.ts", "--if-changed"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+
 const children = [
   start(["--watch", "--no-clear-screen", "src/main.ts", "serve"], {
     HOST: "127.0.0.1",

@@ -4,6 +4,7 @@ import { ensureBun, ensurePackages, root, run } from "./bootstrap.mjs";
 
 const bun = ensureBun();
 ensurePackages(bun);
+run(bun, ["scripts/build-frame.ts", "--if-changed"]);
 run(bun, ["scripts/build-client.ts", "--if-changed"]);
 
 const server = spawn(bun, ["--no-env-file", "src/main.ts", "serve", ...process.argv.slice(2)], {

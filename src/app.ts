@@ -6,6 +6,9 @@ import type { Config } from "#src/config.ts";
 import type { Assistant } from "#src/features/ai/ai.contract.ts";
 import { createPlanner, createRegistry, createSecretBox, type Pacing, type Resolve } from "#src/features/ai/index.ts";
 import { createAttachmentFiles } from "#src/features/attachments/index.ts";
+import { aboutComponent, createReplyTaker } from "#src/features/components/index.ts";
+import { createPreviews } from "#src/features/components/preview/previews.ts";
+import { aboutLesson } from "#src/features/lessons/index.ts";
 import { createGenerations } from "#src/features/messages/generations.ts";
 import { createPresence } from "#src/features/presence/presence.ts";
 import { createTokenCache } from "#src/features/tokens/index.ts";
@@ -15,7 +18,7 @@ import { createThrottle } from "#src/features/users/throttle.ts";
 import type { Services } from "#src/server/context.ts";
 import { createHandler, type Handler } from "#src/server/http.ts";
 import { serializeError } from "#src/server/log-error.ts";
-import { createMaintenance } from "#src/server/maintenance.ts";
+import { createMaintenance, type Tidied } from "#src/server/maintenance.ts";
 import { newId as makeId } from "#src/shared/ids.ts";
 import type { Clock } from "#src/shared/time.ts";
 
@@ -35,6 +38,8 @@ export type App = AsyncDisposable & {
   log: Logger;
   /** Answers one request; `main.ts` and tests listen with it. */
   handle: Handler;
+  /** Tidies up now, as the server does by itself every hour; answers how much went, null while it does. */
+  tidy(): Promise<Tidied | null>;
   /** Ends streams with a hint to reconnect, and waits until the requests under way are answered, at most `ms`. */
   drain(ms: number): Promise<void>;
   /** Stores unfinished replies as interrupted, checkpoints and closes the database. */
@@ -65,7 +70,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
   });
   await registry.reload();
   void registry.look();
-  const generations = createGenerations({ store, clock, newId, log });
+  const generations = createGenerations({ store, clock, newId, log, onReplied: createReplyTaker({ clock, newId }) });
   const presence = createPresence(store);
   const stopping = new AbortController();
   const services: Services = {
@@ -76,8 +81,9 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     log,
     assistants: registry,
     files: createAttachmentFiles(config.dataDirectory, newId),
+    previews: createPreviews({ directory: config.frameDirectory }),
     ai: { registry, box, ...(outside.models?.resolve ? { resolve: outside.models.resolve } : {}) },
-    lookUps: [],
+    lookUps: [aboutLesson, aboutComponent],
     generations,
     presence,
     tokens: createTokenCache(store, clock),
@@ -105,6 +111,7 @@ export async function createApp(config: Config, outside: Outside = {}): Promise<
     store,
     log,
     handle: handler.handle,
+    tidy: maintenance.tidy,
     async drain(ms) {
       stopping.abort();
       await Promise.race([handler.idle(), Bun.sleep(ms)]);

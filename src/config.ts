@@ -23,6 +23,8 @@ export type Config = {
   trustedProxies: number;
   /** Folder of the built client; null: no page is served. */
   clientDirectory: string | null;
+  /** Folder of the built parts of previews; null: none is shown. */
+  frameDirectory: string | null;
 };
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -134,8 +136,10 @@ const settings = {
 type Name = keyof typeof settings;
 type Values = { [N in Name]: z.output<(typeof settings)[N]["schema"]> };
 
+type About = Pick<Config, "version" | "clientDirectory"> & { frameDirectory?: string | null };
+
 /** Reads the settings from `environment`; an empty variable counts as not set. Throws `ConfigError`. */
-export function loadConfig(environment: Record<string, string | undefined>, about: Pick<Config, "version" | "clientDirectory">): Config {
+export function loadConfig(environment: Record<string, string | undefined>, about: About): Config {
   const values = Object.fromEntries(
     Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
       const result = setting.schema.safeParse(environment[name] || undefined);
@@ -153,6 +157,7 @@ export function loadConfig(environment: Record<string, string | undefined>, abou
       "LECTERN_AI_BASE_URL needs to be set with LECTERN_AI_MODEL. Example: LECTERN_AI_BASE_URL=http://127.0.0.1:11434/v1",
     );
   return {
+    frameDirectory: null,
     ...about,
     dataDirectory: values.LECTERN_DATA_DIR,
     host: values.HOST,

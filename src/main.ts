@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import packageJson from "../package.json" with { type: "json" };
-import { StartError } from "#db/lock.ts";
+import { InUseError, StartError } from "#db/lock.ts";
 import { type App, createApp } from "#src/app.ts";
 import { type Config, ConfigError, loadConfig } from "#src/config.ts";
 import { BODY_MAX } from "#src/server/body.ts";
+import { tidiedWords } from "#src/server/tidied-words.ts";
 import { SECOND } from "#src/shared/time.ts";
 
 const { version } = packageJson;
@@ -20,6 +21,18 @@ const serve = defineCommand({
   run: ({ args }) => start(args["env-file"]),
 });
 
+const maintain = defineCommand({
+  meta: {
+    name: "maintain",
+    description:
+      "Tidy up once and say how much went: deleted things after 30 days, old autosaves, unused files. A running server does it hourly",
+  },
+  args: serve.args,
+  run: ({ args }) => tidyOnce(args["env-file"]),
+});
+
+const COMMANDS = { serve, maintain };
+
 const main = defineCommand({
   meta: {
     name: "lectern",
@@ -28,9 +41,9 @@ const main = defineCommand({
       "The workspace where small teams make teaching material with an AI and never lose a word. Settings come from the environment: see README.",
   },
   args: serve.args,
-  subCommands: { serve },
+  subCommands: COMMANDS,
   run: async ({ args, rawArgs, cmd }) => {
-    if (rawArgs.includes("serve")) return;
+    if (rawArgs.some((arg) => Object.hasOwn(COMMANDS, arg))) return;
     if (rawArgs.some((arg) => !arg.startsWith("-")) && !args["env-file"]) return showUsage(cmd);
     await start(args["env-file"]);
   },
@@ -56,7 +69,11 @@ async function start(envFile: string | undefined): Promise<void> {
     refuseUnknownOptions(process.argv.slice(2));
     // What is made here is this user's alone.
     process.umask(0o077);
-    const config = loadConfig(environment(envFile), { version, clientDirectory: clientDirectory() });
+    const config = loadConfig(environment(envFile), {
+      version,
+      clientDirectory: builtDirectory("client"),
+      frameDirectory: builtDirectory("frame"),
+    });
     const app = await createApp(config);
     try {
       listen(config, app);
@@ -69,6 +86,28 @@ async function start(envFile: string | undefined): Promise<void> {
   }
 }
 
+async function tidyOnce(envFile: string | undefined): Promise<void> {
+  try {
+    refuseUnknownOptions(process.argv.slice(2));
+    process.umask(0o077);
+    // What there is to say is said below, and nothing is asked of models.
+    const given = loadConfig(environment(envFile), { version, clientDirectory: null });
+    if (!given.databaseUrl && !existsSync(join(given.dataDirectory, "lectern.db")))
+      throw new ConfigError(
+        `LECTERN_DATA_DIR ${given.dataDirectory} holds no Lectern. Name the one of your server. Example: LECTERN_DATA_DIR=./data`,
+      );
+    await using app = await createApp({ ...given, logLevel: "error", ollamaUrl: null });
+    const tidied = await app.tidy();
+    if (tidied) console.log(tidiedWords(tidied));
+  } catch (error) {
+    if (error instanceof InUseError)
+      stopStart(
+        new StartError(`${error.message.split(". Stop it")[0]}. A running server tidies up by itself, every hour.`, { cause: error }),
+      );
+    stopStart(error);
+  }
+}
+
 function environment(file: string | undefined): Record<string, string | undefined> {
   if (file === undefined) return process.env;
   if (!existsSync(file)) throw new ConfigError(`--env-file ${file} does not exist. Example: lectern serve --env-file /etc/lectern.env`);
@@ -76,8 +115,8 @@ function environment(file: string | undefined): Record<string, string | undefine
 }
 
 /** Embedded in the executable under its last segment; beside the sources otherwise. */
-const clientDirectory = () =>
-  Bun.isStandaloneExecutable ? join(import.meta.dir, "client") : join(import.meta.dir, "..", "dist", "client");
+const builtDirectory = (name: "client" | "frame") =>
+  Bun.isStandaloneExecutable ? join(import.meta.dir, name) : join(import.meta.dir, "..", "dist", name);
 
 function open(config: Config, app: App) {
   const { host, port } = config;

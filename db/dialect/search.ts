@@ -15,6 +15,8 @@ export type SearchTerms = {
   column(written: SQLWrapper): SQL;
   /** What is asked, as text; `matches` compares the column with it. Nothing in it can be an error of syntax. */
   asked(owner: string, phrases: Phrase[], types: readonly SearchType[]): string;
+  /** Asks for what any of these asks for. */
+  either(asked: string[]): string;
   matches(asked: SQLWrapper): SQL;
   /** The row's number, to limit and order by. */
   rowid: SQL;
@@ -45,6 +47,7 @@ export const sqliteTerms: SearchTerms = {
       ...phrases.map(({ terms, isPrefix }) => `"${terms.map((term) => owner + term).join(" ")}"${isPrefix ? " *" : ""}`),
       ...(types.length > 0 ? [`(${types.map((type) => `"${typeTerm(owner, type)}"`).join(" OR ")})`] : []),
     ].join(" AND "),
+  either: (asked) => asked.map((each) => `(${each})`).join(" OR "),
   matches: (asked) => sql`${sqliteTable_} match ${asked}`,
   rowid: sql`${sqliteTable_.rowid}`,
   ids: (numbers) => JSON.stringify(numbers),
@@ -77,6 +80,7 @@ export const pgTerms: SearchTerms = {
     ]
       .map((part) => `(${part})`)
       .join(" & "),
+  either: (asked) => asked.map((each) => `(${each})`).join(" | "),
   matches: (asked) => sql`${pgTable_.terms} @@ cast(${asked} as text)::tsquery`,
   // Reckoned, so that the planner does not walk everybody's rows along the primary key.
   rowid: sql`(${pgTable_.rowid} + 0)`,

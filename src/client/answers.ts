@@ -1,4 +1,5 @@
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
+import { componentAnswers } from "#src/features/components/components.client.ts";
 import { lessonAnswers } from "#src/features/lessons/lessons.client.ts";
 import { messageAnswers } from "#src/features/messages/messages.client.ts";
 import { projectAnswers } from "#src/features/projects/projects.client.ts";
@@ -11,6 +12,7 @@ const answers: Record<string, ((answer: never, item: OutboxItem) => void) | unde
   ...lessonAnswers,
   ...templateAnswers,
   ...projectAnswers,
+  ...componentAnswers,
 };
 
 /** What the server acknowledged goes into the query cache, whichever tab or visit sent it. */

@@ -1,5 +1,7 @@
 import type { Live } from "#src/client/offline/live.ts";
 import { cache, queryClient } from "#src/client/trpc.ts";
+import { refreshComponent, refreshComponentsOf } from "#src/features/components/components.client.ts";
+import { refreshInteractions } from "#src/features/components/interactions.client.ts";
 import type { LiveEvent, StreamedEvent } from "#src/features/events/events.contract.ts";
 import { refreshLesson } from "#src/features/lessons/lessons.client.ts";
 import { refreshMessages } from "#src/features/messages/messages.client.ts";
@@ -37,7 +39,12 @@ const isMessages = (key: readonly unknown[]) => Array.isArray(key[0]) && key[0][
 const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
   session(event) {
     refreshSession(event.entityId, event.kind);
-    if (event.kind === "messages") refreshMessages(event.entityId);
+    if (event.kind === "messages") {
+      refreshMessages(event.entityId);
+      refreshInteractions();
+    }
+    // With a conversation its components go, and come back.
+    if (event.kind === "deleted" || event.kind === "created") refreshComponentsOf();
   },
   lesson(event) {
     if (event.kind === "presence") return refreshPresence(event.entityId);
@@ -45,6 +52,7 @@ const refresh: Record<LiveEvent["entity"], (event: LiveEvent) => void> = {
     // Projects show how many lessons are in them.
     if (event.kind === "created" || event.kind === "deleted") void cache.projects.list.invalidate();
   },
+  component: (event) => refreshComponent(event.entityId, event.kind, event.revision),
   template: (event) => refreshTemplate(event.entityId, event.kind),
   project: (event) => refreshProject(event.entityId, event.kind),
   token: () => void cache.tokens.list.invalidate(),

@@ -39,6 +39,7 @@ const project = createRoute({
   beforeLoad: ({ params }) => refuseOtherIds(params.projectId),
   component: lazyRouteComponent(pages, "ProjectPage"),
 });
+const components = createRoute({ getParentRoute: () => talk, path: "/components", component: lazyRouteComponent(pages, "ComponentsPage") });
 const archived = createRoute({ getParentRoute: () => talk, path: "/archived", component: lazyRouteComponent(pages, "ArchivedPage") });
 const deleted = createRoute({ getParentRoute: () => talk, path: "/deleted", component: lazyRouteComponent(pages, "DeletedPage") });
 const conversation = createRoute({
@@ -71,10 +72,11 @@ const history = createRoute({
   getParentRoute: () => root,
   path: "/d/$lessonId/history",
   beforeLoad: ({ params }) => refuseOtherIds(params.lessonId),
-  /** The two revisions to compare; without them the newest and the one before. */
-  validateSearch: ({ from, to }: Record<string, unknown>): { from?: number; to?: number } => ({
+  /** The two revisions to compare; without them the newest and the one before. `section`: only what was written there. */
+  validateSearch: ({ from, to, section }: Record<string, unknown>): { from?: number; to?: number; section?: string } => ({
     ...(Number.isSafeInteger(from) && { from: from as number }),
     ...(Number.isSafeInteger(to) && { to: to as number }),
+    ...(typeof section === "string" && section && { section }),
   }),
   component: lazyRouteComponent(() => import("#src/features/lessons/ui/history/HistoryPage.tsx"), "HistoryPage"),
 });
@@ -83,6 +85,13 @@ const template = createRoute({
   getParentRoute: () => root,
   path: "/t/$templateId",
   component: lazyRouteComponent(() => import("#src/features/templates/ui/editor/TemplatePage.tsx"), "TemplatePage"),
+});
+
+const component = createRoute({
+  getParentRoute: () => root,
+  path: "/k/$componentId",
+  beforeLoad: ({ params }) => refuseOtherIds(params.componentId),
+  component: lazyRouteComponent(() => import("#src/features/components/ui/workbench/WorkbenchPage.tsx"), "WorkbenchPage"),
 });
 
 const settings = createRoute({
@@ -126,11 +135,12 @@ const tokens = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    talk.addChildren([home, conversation, search, project, archived, deleted]),
+    talk.addChildren([home, conversation, search, project, components, archived, deleted]),
     lesson,
     timeline,
     history,
     template,
+    component,
     settings.addChildren([settingsStart, profile, appearance, devices, tokens, ai]),
   ]),
   defaultPreload: "intent",

@@ -13,11 +13,11 @@ const IMPORT_LIMIT = 32 * MB;
 export const BODY_MAX = 501 * MB;
 const DEPTH_MAX = 100;
 
-/** More only for lessons, and only of somebody who is signed in. */
+/** More only for lessons and components, and only of somebody who is signed in. */
 export const limitFor = (paths: string, isSignedIn: boolean) =>
   !isSignedIn ? LIMIT : paths === "lessons.import" ? IMPORT_LIMIT : paths.split(",").every(holdsLesson) ? LESSON_LIMIT : LIMIT;
 
-const holdsLesson = (path: string) => path.startsWith("drafts.") || path.startsWith("templates.");
+const holdsLesson = (path: string) => /^(drafts|templates|components|interactions)\./.test(path);
 
 /** The body as text; throws `TOO_LARGE` as soon as it is longer than `limit` bytes, whatever its headers say. */
 export async function readBody(request: Request, limit: number): Promise<string> {

@@ -5,6 +5,7 @@ import type { Actor } from "#src/server/actor.ts";
 import type { About, Assistants } from "#src/features/ai/ai.contract.ts";
 import type { Registry, Resolve, SecretBox } from "#src/features/ai/index.ts";
 import type { AttachmentFiles } from "#src/features/attachments/index.ts";
+import type { Previews } from "#src/features/components/preview/previews.ts";
 import type { Generations } from "#src/features/messages/generations.ts";
 import type { Presence } from "#src/features/presence/presence.ts";
 import type { Passwords } from "#src/features/users/passwords.ts";
@@ -29,6 +30,7 @@ export type Services = {
   /** What administrators set up for models. `resolve`: another way to look names up, for tests. */
   ai: { registry: Registry; box: SecretBox; resolve?: Resolve };
   files: AttachmentFiles;
+  previews: Previews;
   /** Of the features that conversations can be about. */
   lookUps: readonly LookUp[];
   generations: Generations;

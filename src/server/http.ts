@@ -1,5 +1,6 @@
 import type { Server } from "bun";
 import { createUpload, download } from "#src/features/attachments/index.ts";
+import { previewRoute } from "#src/features/components/index.ts";
 import { normalAddress } from "#src/server/address.ts";
 import { compress } from "#src/server/compress.ts";
 import type { Services } from "#src/server/context.ts";
@@ -15,9 +16,10 @@ import { appRouter } from "#src/server/router.ts";
 export type Handler = (request: Request, server: Pick<Server<unknown>, "requestIP">) => Promise<Response>;
 
 /** What is answered beside procedures and the page; the router walk test has a fixture for each. */
-export const PLAIN_ROUTES = ["/api/health", "/metrics", "/api/attachments", "/api/attachments/:id"] as const;
+export const PLAIN_ROUTES = ["/api/health", "/metrics", "/api/attachments", "/api/attachments/:id", "/preview/:id/:version"] as const;
 type PlainRoute = (typeof PLAIN_ROUTES)[number];
 const ATTACHMENT = "/api/attachments/";
+const PREVIEW = "/preview/";
 
 /** Every request: routed, answered with security headers, counted and logged in one line with its id. */
 export function createHandler(services: Services): { handle: Handler; idle(): Promise<void> } {
@@ -40,6 +42,13 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
         path: "attachments.get",
         scope: "read",
         use: (ctx, request) => download(ctx, request, call.url.pathname.slice(ATTACHMENT.length)),
+      }),
+    ),
+    "/preview/:id/:version": reading((call) =>
+      signedInRoute(services, call, {
+        path: "components.preview",
+        scope: "read",
+        use: (ctx, request) => previewRoute(ctx, request, call.url),
       }),
     ),
   };
@@ -73,7 +82,7 @@ export function createHandler(services: Services): { handle: Handler; idle(): Pr
     }
     running--;
     if (running === 0) onIdle?.();
-    // A file that somebody uploaded has a stricter policy of its own.
+    // A file that somebody uploaded and a preview have stricter policies of their own.
     for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value);
     response.headers.set("x-request-id", requestId);
     if (stopping.aborted) response.headers.set("connection", "close");
@@ -111,5 +120,6 @@ function routeOf(url: URL): string {
 
 function plainRouteOf(pathname: string): PlainRoute | undefined {
   if (pathname.startsWith(ATTACHMENT)) return "/api/attachments/:id";
+  if (pathname.startsWith(PREVIEW)) return "/preview/:id/:version";
   return PLAIN_ROUTES.find((route) => route === pathname);
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/store.ts";
 import type { Services } from "#src/server/context.ts";
 import { deleteUnreferenced, removeUnusedFiles } from "#src/features/attachments/index.ts";
+import { purgeComponents, thinVersions } from "#src/features/components/index.ts";
 import { deleteEventsBefore } from "#src/features/events/index.ts";
 import { purgeLessons, thinRevisions } from "#src/features/lessons/index.ts";
 import { createSearchUpkeep } from "#src/features/search/index.ts";
@@ -24,6 +25,11 @@ const FIRST_AFTER = MINUTE;
 const SEARCH_AFTER = SECOND;
 
 type Remove = (tx: Tx, before: Instant, limit: number) => Promise<number>;
+/** How much of each went. */
+export type Tidied = Record<
+  "conversations" | "components" | "lessons" | "templates" | "attachments" | "files" | "revisions" | "versions" | "events" | "keys",
+  number
+>;
 type Needs = Pick<Services, "store" | "clock" | "signIns" | "files" | "log">;
 
 /** What the server tidies up by itself, hourly. Replies that nobody writes any more are found by `Generations`. */
@@ -32,34 +38,50 @@ export function createMaintenance({ store, clock, signIns, files, log }: Needs) 
   let isTidying = false;
   const searching = createSearchUpkeep({ store, log });
 
-  async function removeAll(remove: Remove, before: Instant, limit: number): Promise<void> {
+  async function removeAll(remove: Remove, before: Instant, limit: number): Promise<number> {
+    let all = 0;
     let removed = limit;
     while (removed >= limit && !isClosed) {
       removed = await store.transact((tx) => remove(tx, before, limit));
+      all += removed;
       await Bun.sleep(PAUSE_MS);
     }
+    return all;
   }
 
-  async function tidy(): Promise<void> {
-    if (isTidying) return;
+  /** Answers how much went; null while it is being done already. */
+  async function tidy(): Promise<Tidied | null> {
+    if (isTidying) return null;
     isTidying = true;
     try {
       const now = clock();
-      await removeAll(deleteKeysBefore, now - KEEP_KEYS, ROWS_MAX);
-      await removeAll(deleteEventsBefore, now - KEEP_EVENTS, ROWS_MAX);
-      await removeAll(purgeSessions, now - KEEP_DELETED, RECORDS_MAX);
-      await removeAll(purgeLessons, now - KEEP_DELETED, RECORDS_MAX);
-      await removeAll(purgeTemplates, now - KEEP_DELETED, RECORDS_MAX);
-      // After what refers to them.
-      await removeAll(deleteUnreferenced, now - KEEP_UNSENT, ROWS_MAX);
-      if (!isClosed) await removeUnusedFiles({ store, files }, { before: now - KEEP_UNSENT, now, isClosed: () => isClosed });
-      const thinned = await thinRevisions(store, now, () => isClosed);
-      if (thinned.removed > 0) log.info(thinned, "history thinned: autosaves older than a day became one for every 5 minutes");
+      const tidied = await removeOld(now);
       if (!isClosed) await signIns.deleteExpired();
       if (!isClosed) await searching.tidy();
+      return tidied;
     } finally {
       isTidying = false;
     }
+  }
+
+  async function removeOld(now: Instant): Promise<Tidied> {
+    const keys = await removeAll(deleteKeysBefore, now - KEEP_KEYS, ROWS_MAX);
+    const events = await removeAll(deleteEventsBefore, now - KEEP_EVENTS, ROWS_MAX);
+    // Before the conversations that they go with.
+    const components = await removeAll(purgeComponents, now - KEEP_DELETED, RECORDS_MAX);
+    const conversations = await removeAll(purgeSessions, now - KEEP_DELETED, RECORDS_MAX);
+    const lessons = await removeAll(purgeLessons, now - KEEP_DELETED, RECORDS_MAX);
+    const templates = await removeAll(purgeTemplates, now - KEEP_DELETED, RECORDS_MAX);
+    // After what refers to them.
+    const attachments = await removeAll(deleteUnreferenced, now - KEEP_UNSENT, ROWS_MAX);
+    const until = { before: now - KEEP_UNSENT, now, isClosed: () => isClosed };
+    const unused = isClosed ? 0 : await removeUnusedFiles({ store, files }, until);
+    const thinned = await thinRevisions(store, now, () => isClosed);
+    if (thinned.removed > 0) log.info(thinned, "history thinned: autosaves older than a day became one for every 5 minutes");
+    const versions = await thinVersions(store, now, () => isClosed);
+    if (versions.removed > 0) log.info(versions, "versions of components thinned: saves older than a day became one for every 10 minutes");
+    const thin = { revisions: thinned.removed, versions: versions.removed };
+    return { conversations, components, lessons, templates, attachments, files: unused, ...thin, events, keys };
   }
 
   const report = (error: unknown) => log.error({ err: error }, "maintenance failed");

@@ -1,5 +1,6 @@
 import { aiRouter } from "#src/features/ai/ai.router.ts";
 import { attachmentsRouter } from "#src/features/attachments/attachments.router.ts";
+import { componentsRouter, interactionsRouter } from "#src/features/components/components.router.ts";
 import { eventsRouter } from "#src/features/events/events.router.ts";
 import { draftsRouter, lessonsRouter, revisionsRouter } from "#src/features/lessons/lessons.router.ts";
 import { messagesRouter } from "#src/features/messages/messages.router.ts";
@@ -17,8 +18,10 @@ export const appRouter = router({
   ai: aiRouter,
   attachments: attachmentsRouter,
   auth: authRouter,
+  components: componentsRouter,
   drafts: draftsRouter,
   events: eventsRouter,
+  interactions: interactionsRouter,
   lessons: lessonsRouter,
   messages: messagesRouter,
   presence: presenceRouter,

@@ -19,13 +19,22 @@ export const mergeBudget = (): MergeBudget => ({ left: WORK_MAX });
  * agree on what merges; where they do not merge, `theirs` stands, and so it does where comparing would take too long.
  * Source: Khanna, Kunal and Pierce, "A Formal Investigation of Diff3" (2007).
  */
-export function mergeText(base: string, mine: string, theirs: string, budget: MergeBudget = mergeBudget()): MergedText {
+export const mergeText = (base: string, mine: string, theirs: string, budget: MergeBudget = mergeBudget()): MergedText =>
+  mergeBy([splitLines, splitWords], { base, mine, theirs }, budget);
+
+/** The same for code, by lines alone: words of both in one line would make a line that nobody wrote. */
+export const mergeLines = (base: string, mine: string, theirs: string, budget: MergeBudget = mergeBudget()): MergedText =>
+  mergeBy([splitLines], { base, mine, theirs }, budget);
+
+type Sides = { base: string; mine: string; theirs: string };
+
+function mergeBy(splits: Split[], { base, mine, theirs }: Sides, budget: MergeBudget): MergedText {
   if (mine === theirs || base === mine) return { text: theirs, conflicts: 0 };
   if (base === theirs) return { text: mine, conflicts: 0 };
   const start = commonStart(base, mine, theirs);
   const end = commonEnd(base.slice(start), mine.slice(start), theirs.slice(start));
   const middle = (text: string) => text.slice(start, text.length - end);
-  const merged = mergePieces(middle(base), middle(mine), middle(theirs), [splitLines, splitWords], budget);
+  const merged = mergePieces(middle(base), middle(mine), middle(theirs), splits, budget);
   return { text: base.slice(0, start) + merged.text + base.slice(base.length - end), conflicts: merged.conflicts };
 }
 

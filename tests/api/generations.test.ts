@@ -2,10 +2,11 @@ import { expect, test } from "bun:test";
 import pino from "pino";
 import { openSqlite } from "#db/open-sqlite.ts";
 import type { Store } from "#db/store.ts";
-import { createGenerations } from "#src/features/messages/generations.ts";
+import { createGenerations, type OnReplied } from "#src/features/messages/generations.ts";
 import { findMessage, insertMessage, type MessageRow } from "#src/features/messages/messages.store.ts";
 import { insertSession } from "#src/features/sessions/sessions.store.ts";
 import { type Authorized, authorizeSystem } from "#src/server/actor.ts";
+import { DomainError } from "#src/shared/errors.ts";
 import { newId } from "#src/shared/ids.ts";
 import { scriptedAssistant } from "#tests/support/assistant.ts";
 import { until } from "#tests/support/clock.ts";
@@ -60,7 +61,7 @@ async function insertReply(store: Store): Promise<Authorized<MessageRow>> {
   return message;
 }
 
-async function world(assistant: ReturnType<typeof scriptedAssistant>) {
+async function world(assistant: ReturnType<typeof scriptedAssistant>, onReplied?: OnReplied) {
   const database = await testDatabase("sqlite");
   const store = await openSqlite({ directory: database.directory, clock: Date.now, report: console.error });
   const generations = createGenerations({
@@ -69,6 +70,7 @@ async function world(assistant: ReturnType<typeof scriptedAssistant>) {
     newId: () => newId(),
     log: pino({ level: "silent" }),
     retryMs: 1,
+    ...(onReplied && { onReplied }),
   });
   return {
     store,
@@ -141,4 +143,44 @@ test("a model that never ends is cut off, and what came is kept", async () => {
   const stored = (await findMessage(w.store.read, message.id))!;
   expect(stored.error!.words).toContain("longer than 1,000,000 characters");
   expect(stored.content.length).toBe(1_100_000);
+});
+
+test("what a reply brings about is stored with it, once, though the answer of the first attempt was lost", async () => {
+  const assistant = scriptedAssistant("Done");
+  let times = 0;
+  await using w = await world(assistant, ({ content, author }) => async () => ({ made: `${content} by a ${author}, ${++times}` }));
+  const real = w.store.transact;
+  const message = await insertReply(w.store);
+  await w.start(message);
+  let isLost = false;
+  w.store.transact = async (work) => {
+    const result = await real(work);
+    if (times === 0 || isLost) return result;
+    isLost = true;
+    throw new DomainError("UNCONFIRMED", {});
+  };
+  await until(async () => (await findMessage(w.store.read, message.id))?.status === "complete");
+  expect((await findMessage(w.store.read, message.id))!.metadata).toEqual({ made: "Done by a model, 1" });
+});
+
+test("a reply is kept without what could not be brought about", async () => {
+  await using w = await world(scriptedAssistant("Done"), () => async () => {
+    throw new Error("a bug");
+  });
+  const message = await insertReply(w.store);
+  await w.start(message);
+  await until(async () => (await findMessage(w.store.read, message.id))?.status === "complete");
+  expect(await findMessage(w.store.read, message.id)).toMatchObject({ content: "Done", metadata: {} });
+});
+
+test("a reply that did not come to its end brings nothing about", async () => {
+  const assistant = scriptedAssistant();
+  let times = 0;
+  await using w = await world(assistant, () => async () => ({ times: ++times }));
+  const message = await insertReply(w.store);
+  await w.start(message);
+  assistant.say("So far");
+  await w.generations.stop(message.id);
+  expect(await findMessage(w.store.read, message.id)).toMatchObject({ status: "stopped", metadata: {} });
+  expect(times).toBe(0);
 });

@@ -19,11 +19,11 @@ describe.each([...ENGINES])("who is here, on %s", (engine) => {
     await heard.next();
     await heard.next();
     await alice.api.presence.enter.mutate({ lessonId, tabId: tabA, part: "script.a" });
-    await bob.api.presence.enter.mutate({ lessonId, tabId: tabB, part: "script.b" });
+    await bob.api.presence.enter.mutate({ lessonId, tabId: tabB, part: "script.b", isWriting: true });
     await until(async () => (await alice.api.presence.list.query({ lessonId })).length === 2);
     expect(await alice.api.presence.list.query({ lessonId })).toEqual([
-      { userId: alice.id, name: "alice", part: "script.a" },
-      { userId: bob.id, name: "bob", part: "script.b" },
+      { userId: alice.id, name: "alice", part: "script.a", isWriting: false },
+      { userId: bob.id, name: "bob", part: "script.b", isWriting: true },
     ]);
     for await (const { data } of heard) if (JSON.stringify(data).includes('"presence"')) break;
     leaving.abort();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { eq } from "drizzle-orm";
 import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
-import { storeRevision } from "#src/features/lessons/lessons.service.ts";
+import { storeRevision } from "#src/features/lessons/writing.service.ts";
 import { findLesson, toLesson } from "#src/features/lessons/lessons.store.ts";
 import { packSnapshot } from "#src/features/lessons/snapshot.ts";
 import { authorizeSystem } from "#src/server/actor.ts";

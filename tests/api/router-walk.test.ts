@@ -23,6 +23,8 @@ type World = {
   published: string;
   deletedLesson: string;
   deletedSession: string;
+  component: string;
+  deletedComponent: string;
   token: string;
   device: string;
 };
@@ -61,6 +63,20 @@ const FIXTURES: Record<string, Fixture> = {
   "auth.changePassword": { input: () => ({ current: "not the right one", next: "another long one" }) },
   "auth.devices": { input: () => undefined },
   "auth.revokeDevice": record(({ device }) => ({ id: device })),
+  "components.list": { input: () => undefined },
+  "components.get": record(({ component }) => ({ id: component })),
+  "components.create": record(({ session }) => ({ sessionId: session, name: "Mine", jsxCode: "", cssCode: "" })),
+  "components.save": record(({ component }) => ({ id: component, baseVersion: 1, name: "Taken over" })),
+  "components.versions": record(({ component }) => ({ id: component })),
+  "components.version": record(({ component }) => ({ id: component, version: 1 })),
+  "components.restoreVersion": record(({ component }) => ({ id: component, version: 1 })),
+  "components.setCurrent": record(({ component }) => ({ id: component })),
+  "components.attach": record(({ component, session }) => ({ id: component, sessionId: session })),
+  "components.delete": record(({ component }) => ({ id: component })),
+  "components.restore": record(({ deletedComponent }) => ({ id: deletedComponent })),
+  "components.export": record(({ component }) => ({ id: component, format: "jsx" })),
+  "components.import": { input: () => ({ files: [{ name: "mine.jsx", data: "" }] }) },
+  "components.compile": { input: () => ({ jsxCode: "x", cssCode: "" }) },
   "drafts.list": { input: () => undefined },
   "drafts.get": record(({ lesson }) => ({ id: lesson })),
   "drafts.create": { input: () => ({ title: "Mine" }) },
@@ -74,6 +90,8 @@ const FIXTURES: Record<string, Fixture> = {
   "drafts.publish": record(({ lesson }) => ({ id: lesson, baseRevision: 1 })),
   "drafts.delete": record(({ lesson }) => ({ id: lesson })),
   "events.subscribe": { input: () => ({ lastEventId: "0" }) },
+  "interactions.list": record(({ session }) => ({ sessionId: session })),
+  "interactions.create": record(({ session }) => ({ sessionId: session, prompt: "", response: "", interactionType: "modify" })),
   "lessons.list": { input: () => undefined },
   "lessons.get": record(({ published }) => ({ id: published })),
   "lessons.unpublish": record(({ published }) => ({ id: published })),
@@ -135,6 +153,8 @@ const ROUTES: Record<string, number | ((who: string) => number)> = {
   "/api/health": 200,
   "/metrics": 200,
   "/api/attachments": 405,
+  // What she asks for herself does not compile.
+  "/preview/:id/:version": (who) => (who === "another user" ? 404 : who === "a read-only token" ? 409 : 401),
   "/api/attachments/:id": (who) => (who === "another user" ? 404 : who === "a read-only token" ? 200 : 401),
 };
 
@@ -193,6 +213,10 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
   await api.drafts.publish.mutate({ id: published.id, baseRevision: 1 });
   const deletedLesson = await api.drafts.create.mutate({ title: "Alice’s secret bin" });
   await api.drafts.delete.mutate({ id: deletedLesson.id });
+  const widget = { sessionId: session.id, jsxCode: "// Alice’s secret code", cssCode: "" };
+  const component = await api.components.create.mutate({ ...widget, name: "Alice’s secret component" });
+  const deletedComponent = await api.components.create.mutate({ ...widget, name: "Alice’s secret old component" });
+  await api.components.delete.mutate({ id: deletedComponent.id });
   const deletedSession = await api.sessions.create.mutate({ title: "Alice’s secret past" });
   await api.sessions.delete.mutate({ id: deletedSession.id });
   const project = await api.projects.create.mutate({ name: "Alice’s secret project" });
@@ -211,6 +235,8 @@ async function createWorld(t: TestApp, assistant: ReturnType<typeof scriptedAssi
     published: published.id,
     deletedLesson: deletedLesson.id,
     deletedSession: deletedSession.id,
+    component: component.id,
+    deletedComponent: deletedComponent.id,
     token: token.id,
     device,
   };
@@ -302,7 +328,8 @@ describe.each([...ENGINES])("router walk on %s", (engine) => {
     for (const [route, expected] of Object.entries(ROUTES)) {
       for (const [who, headers] of Object.entries(everybody)) {
         const status = typeof expected === "number" ? expected : expected(who);
-        const response = await fetch(t.url + route.replace(":id", attachment), { headers });
+        const id = route.startsWith("/preview") ? world.component : attachment;
+        const response = await fetch(t.url + route.replace(":id", id).replace(":version", "1"), { headers });
         const text = await response.text();
         const about = { status: response.status, text };
         expectThat(response.status === status && !/alice|secret/.test(text), `${route} as ${who}`, about);
@@ -314,6 +341,7 @@ describe.each([...ENGINES])("router walk on %s", (engine) => {
     const { api } = world.alice;
     expect((await api.sessions.get.query({ id: world.session })).title).toBe("Alice’s secret session");
     expect((await api.drafts.get.query({ id: world.lesson })).revision).toBe(1);
+    expect(await api.components.get.query({ id: world.component })).toMatchObject({ version: 1, name: "Alice’s secret component" });
     expect((await api.messages.list.query({ sessionId: world.session })).items).toHaveLength(2);
   }, 120_000);
 });

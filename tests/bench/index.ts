@@ -1,4 +1,5 @@
 /** `bun run bench`: this server beside a bare one that does the same work. A benchmark: slow numbers never fail it, wrong answers do. */
+import { measureComponents } from "#tests/bench/components.ts";
 import { dataset, removeCopies, writeReport } from "#tests/bench/dataset/dataset.ts";
 import { measureHistory } from "#tests/bench/history.ts";
 import { startLoad } from "#tests/bench/load/load.ts";
@@ -19,6 +20,7 @@ try {
   const writes = await measureWrites({ data, load, options });
   const searchGrowth = await measureSearchGrowth(options);
   const history = await measureHistory(options);
+  const components = await measureComponents(options);
   const report: Report = {
     at: new Date().toISOString(),
     machine: describeMachine(),
@@ -31,6 +33,7 @@ try {
     starts,
     searchGrowth,
     history,
+    components,
   };
   writeReport(report);
   printReport(report);

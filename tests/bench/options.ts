@@ -10,12 +10,14 @@ export type Options = {
   manyPeople: number;
   /** Starts of each kind whose median is printed. */
   starts: number;
+  /** Components that are saved at each number of connections. */
+  saves: number;
 };
 
 export const CONNECTIONS = [1, 64, 1000] as const;
 
-const FULL: Options = { sessions: 1_000_000, rounds: 5, secondsPerCell: 2, starts: 10, manyPeople: 10_000 };
-const QUICK: Options = { sessions: 10_000, rounds: 3, secondsPerCell: 1, starts: 5, manyPeople: 1_000 };
+const FULL: Options = { sessions: 1_000_000, rounds: 5, secondsPerCell: 2, starts: 10, manyPeople: 10_000, saves: 5_000 };
+const QUICK: Options = { sessions: 10_000, rounds: 3, secondsPerCell: 1, starts: 5, manyPeople: 1_000, saves: 1_000 };
 
 /** Fewer people than this would each have more replies under way at 1,000 connections than the server allows one person. */
 const LEAST = 10_000;

@@ -1,3 +1,4 @@
+import type { ComponentSaves } from "#tests/bench/components.ts";
 import type { History } from "#tests/bench/history.ts";
 import type { Machine } from "#tests/bench/machine.ts";
 import type { Row } from "#tests/bench/measure.ts";
@@ -14,6 +15,7 @@ export type Report = {
   starts: Starts[];
   searchGrowth: SearchGrowth;
   history: History;
+  components: ComponentSaves;
 };
 
 const MB = 1_000_000;
@@ -31,7 +33,7 @@ const count = (value: number) => Math.round(value).toLocaleString("en");
 const fixed = (value: number | null, digits: number) => (value === null ? "-" : value.toFixed(digits));
 const megabytes = (value: number | null) => (value === null ? "-" : `${Math.round(value / MB)} MB`);
 
-export function printReport({ machine, data, rows, memory, starts, searchGrowth, history }: Report): void {
+export function printReport({ machine, data, rows, memory, starts, searchGrowth, history, components }: Report): void {
   console.log(
     `\n${machine.processors} processors (${machine.model}, ${machine.system}), ${count(machine.memoryBytes / MB)} MB, Bun ${machine.bun}, SQLite ${machine.sqlite}`,
     `\n${count(data.sessions)} conversations, ${count(data.messages)} messages, ${count(data.bytes / MB)} MB, rows interleaved, page cache warm\n\n${ABOUT}\n`,
@@ -66,6 +68,22 @@ export function printReport({ machine, data, rows, memory, starts, searchGrowth,
   );
   printSearchGrowth(searchGrowth);
   printHistory(history);
+  printComponents(components);
+}
+
+export function printComponents({ components, rows }: ComponentSaves): void {
+  console.log(
+    `\nSaving a component of 2 kB among ${count(components)}, each a new version (aim 10 ms at p99 with 1 connection); compiled before.`,
+  );
+  printTable(
+    ["", "connections", "saves", "save p50 ms", "save p99 ms", "compile p50 ms", "compile p99 ms"],
+    rows.map((row) => [
+      row.contestant,
+      String(row.connections),
+      count(row.saves),
+      ...[row.p50, row.p99, row.compileP50, row.compileP99].map((ms) => fixed(ms, 2)),
+    ]),
+  );
 }
 
 function printHistory({ saves, bytes, bytesAfterThinning, saveMs, listMs, revisions }: History): void {

@@ -3,6 +3,8 @@ import { expect, spyOn, test } from "bun:test";
 import { join } from "node:path";
 import { openSqlite } from "#db/open-sqlite.ts";
 import type { Reader } from "#db/store.ts";
+import { findCurrent, listComponents } from "#src/features/components/components.store.ts";
+import { listVersions } from "#src/features/components/versions.store.ts";
 import { listEvents, rangeOfEvents } from "#src/features/events/events.store.ts";
 import { listLessons } from "#src/features/lessons/lessons.store.ts";
 import { listMessages } from "#src/features/messages/messages.store.ts";
@@ -53,6 +55,17 @@ test("a session’s messages lie together under the primary key", async () => {
   const plan = await plansOf((reader) => listMessages(reader, "s", 9, 50));
   expect(plan).toContain("USING PRIMARY KEY");
   expect(plan).not.toContain("TEMP B-TREE");
+});
+
+test("components come in the order of their index: a person’s, a session’s, and what was deleted", async () => {
+  const filters = { components_list: {}, components_session: { sessionId: "s" }, components_trash: { deleted: true } };
+  for (const [index, filter] of Object.entries(filters)) {
+    const plan = await plansOf((reader) => listComponents(reader, "u", KEY, { limit: 50, ...filter }));
+    expect(plan).toContain(`USING INDEX ${index}`);
+    expect(plan).not.toContain("TEMP B-TREE");
+  }
+  expect(await plansOf((reader) => findCurrent(reader, "s"))).toContain("USING INDEX components_");
+  expect(await plansOf((reader) => listVersions(reader, "c", { at: 9, version: 9 }, 50))).toContain("component_versions USING INDEX");
 });
 
 test("missed events are read from their index, and where they begin and end without a scan of them", async () => {

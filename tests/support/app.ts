@@ -57,6 +57,7 @@ export const testConfig = (about: { directory: string; url: string | null }, con
   uploadMaxBytes: 20_000_000,
   trustedProxies: 0,
   clientDirectory: null,
+  frameDirectory: null,
   ...config,
 });
 

@@ -6,23 +6,25 @@ export const NARROW = { width: 360, height: 740 };
 
 export type Visit = AsyncDisposable & { context: BrowserContext; page: Page; problems: string[] };
 
+export const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-gpu",
+  "--no-first-run",
+  // A microphone that beeps, and nobody who has to allow it.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+];
+
 let browser: Browser | undefined;
 
 /** One Chromium for each file of tests. */
 export async function launch(): Promise<Browser> {
   browser ??= await chromium.launch({
     executablePath: await ensureChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-gpu",
-      "--no-first-run",
-      // A microphone that beeps, and nobody who has to allow it.
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-    ],
+    args: ARGUMENTS,
   });
   return browser;
 }

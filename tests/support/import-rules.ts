@@ -36,7 +36,8 @@ const ROOTS = new Set(["src/app.ts", "src/main.ts"]);
 const DB_FOR_ALL = new Set(["db/store.ts", "db/dialect/errors.ts"]);
 const DB_FOR_ROOTS = new Set(["db/open-pg.ts", "db/open-sqlite.ts", "db/lock.ts"]);
 /** Credentials are never stored in the outbox, and taking one back must not wait in it unseen (docs/decisions/0010). */
-const DIRECT = /^(auth\.\w+|tokens\.(create|revoke)|presence\.\w+|ai\.(saveProvider|testProvider|deleteProvider|setDefault))$/;
+const DIRECT =
+  /^(components\.compile|auth\.\w+|tokens\.(create|revoke)|presence\.\w+|ai\.(saveProvider|testProvider|deleteProvider|setDefault))$/;
 
 /** `const { t } = …` and `({ t }: Tx) =>`, also where they go on into the tables. */
 const takesTables = (code: string) =>

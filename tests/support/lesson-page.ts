@@ -16,7 +16,7 @@ export const SCRIPT = [
 ];
 
 /** Calls the server as the person who is signed in to the page. */
-export async function asPerson({ context }: Visit, url: string) {
+export async function asPerson({ context }: Pick<Visit, "context">, url: string) {
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const { mutate, query } = caller(url, { cookie, "x-lectern": "1" });
   const get = () => query<Lesson>("drafts.get", { id: ID });

@@ -54,6 +54,14 @@ const GROUPS: [title: string, keys: [keys: string[], what: string][]][] = [
     ],
   ],
   [
+    "In the workbench",
+    [
+      [["P"], "Point at an element"],
+      [["Ctrl", "Enter"], "Ask for the change"],
+      [["Ctrl", "F"], "Search the code"],
+    ],
+  ],
+  [
     "On a timeline",
     [
       [["Space"], "Play or pause"],

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, FileText, LayoutTemplate, Folder, MessageSquare, type LucideIcon } from "lucide-react";
+import { CircleAlert, Component, FileText, LayoutTemplate, Folder, MessageSquare, type LucideIcon } from "lucide-react";
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
 import { clock } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
@@ -18,6 +18,7 @@ const NOUNS: [start: string, noun: string, icon: LucideIcon][] = [
   ["lessons.", "Lesson", FileText],
   ["templates.instantiate", "Draft", FileText],
   ["templates.", "Template", LayoutTemplate],
+  ["components.", "Component", Component],
 ];
 
 /** One change: its state, or why it was set aside with the ways out. */
@@ -65,10 +66,12 @@ export function SyncItem({ item, outbox }: { item: OutboxItem; outbox: Outbox })
 /** Where what it is about can be seen; null for what is being deleted. */
 function addressOf({ path, subject, input }: OutboxItem) {
   if (path.endsWith(".delete")) return null;
-  const sessionId = typeof input.sessionId === "string" ? input.sessionId : idIn(subject, "session");
+  const sessionId = typeof input.sessionId === "string" ? input.sessionId : (idIn(subject, "session") ?? idIn(subject, "shown"));
+  const componentId = idIn(subject, "component");
   // A draft that is still being made is not there yet; its conversation is.
   const lessonId = path === "drafts.createFromSession" ? null : idIn(subject, "lesson");
   const projectId = idIn(subject, "project");
+  if (componentId) return { to: "/k/$componentId", params: { componentId } } as const;
   if (lessonId) return { to: "/d/$lessonId", params: { lessonId } } as const;
   if (sessionId) return { to: "/c/$sessionId", params: { sessionId } } as const;
   return projectId ? ({ to: "/p/$projectId", params: { projectId } } as const) : null;

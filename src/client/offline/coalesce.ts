@@ -1,4 +1,4 @@
-import { isSave, mergeSaves, withoutParts } from "#src/client/offline/changes.ts";
+import { baseKey, isSave, mergeSaves, withoutParts } from "#src/client/offline/changes.ts";
 import { idsOf, type Op } from "#src/client/offline/op.ts";
 
 export type Tidied = { put: Op[]; drop: string[] };
@@ -72,6 +72,7 @@ function lastGoing(on: string | null, queue: Op[]): string | null {
 /** A conflict that the save's writer had not seen yet. */
 function isUndecided(aside: Op, op: Op): boolean {
   if (aside.problem?.code !== "CONFLICT") return false;
-  const latest = (aside.problem.details as { latest?: { revision?: number } } | undefined)?.latest?.revision;
-  return latest === undefined || Number(op.input.baseRevision) < latest;
+  const { latest } = (aside.problem.details ?? {}) as { latest?: { revision?: number; version?: number } };
+  const stored = latest?.revision ?? latest?.version;
+  return stored === undefined || Number(op.input[baseKey(op.input)]) < stored;
 }

@@ -111,7 +111,8 @@ export function createDelivery(sending: Sending): Delivery {
       reached();
       failingSince.delete(op.mutationId);
       if (!isConflict(answer)) return acknowledged(op, answer);
-      return setAside(op, { code: "CONFLICT", words: "This part of the lesson was changed elsewhere too.", details: answer });
+      const what = op.path === "components.save" ? "Its code" : "This part of the lesson";
+      return setAside(op, { code: "CONFLICT", words: `${what} was changed elsewhere too.`, details: answer });
     },
     unreached: () => unreached,
     pausedUntil: () => pausedUntil,

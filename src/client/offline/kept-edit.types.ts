@@ -4,7 +4,7 @@ import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 export type KeptEdit = {
   lessonId: string;
   baseRevision: number;
-  base: { title: string; content: LessonContent };
-  changes: { title?: string; content?: Partial<LessonContent> };
+  base: { title: string; plannedMinutes?: number | null | undefined; content: LessonContent };
+  changes: { title?: string; plannedMinutes?: number | null; content?: Partial<LessonContent> };
   savedAt: number;
 };

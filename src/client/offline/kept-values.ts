@@ -21,7 +21,8 @@ export type KeptValuesDeps = {
   page?: PageSignals;
 };
 
-const WRITE_AFTER_MS = 150;
+/** An editor may have held the text back for a moment before: together well below the 250 ms after which nothing is lost. */
+const WRITE_AFTER_MS = 80;
 
 /** Values by key in one store, written a moment after the first change, and at once when the page is hidden. */
 export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDeps): KeptValues<T> & { all(): Promise<T[]> } {

@@ -1,4 +1,4 @@
-import { isSave, partsOf, withParts } from "#src/client/offline/changes.ts";
+import { baseKey, isSave, partsOf, withParts } from "#src/client/offline/changes.ts";
 import type { Ack, Op } from "#src/client/offline/op.ts";
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
@@ -10,7 +10,8 @@ import { type Mergeable, mergeLesson } from "#src/features/lessons/merge.rules.t
  */
 export type Rebase = (sent: Op, lesson: Record<string, unknown>, later: Op) => Record<string, unknown> | null;
 
-type Answer = { status?: string; revision?: unknown; lesson?: Record<string, unknown> } | null | undefined;
+type Stored = Record<string, unknown> | null | undefined;
+type Answer = { status?: string; revision?: unknown; lesson?: Stored; component?: Stored } | null | undefined;
 
 export const isConflict = (answer: unknown) => (answer as Answer)?.status === "conflict";
 
@@ -25,16 +26,17 @@ export function lessonOf(answer: unknown): Record<string, unknown> | null {
  * names no base is taken on top of whatever stands there.
  */
 export function exactRevision({ input }: Op, answer: unknown): number | null {
-  if ((answer as Answer)?.status === "merged" || typeof input.baseRevision !== "number") return null;
-  return (lessonOf(answer)?.revision as number | undefined) ?? null;
+  if ((answer as Answer)?.status === "merged" || typeof input[baseKey(input)] !== "number") return null;
+  const version = (answer as Answer)?.component?.version;
+  return typeof version === "number" ? version : ((lessonOf(answer)?.revision as number | undefined) ?? null);
 }
 
 /** An op built on an acknowledged one takes its revision as base. One that may have been sent never changes: the server knows its input. */
 export function rebased(op: Op, ack: Ack | undefined): Op {
-  const { baseRevision } = op.input;
-  if (op.attempts > 0 || op.on === null || typeof baseRevision !== "number") return op;
+  const base = op.input[baseKey(op.input)];
+  if (op.attempts > 0 || op.on === null || typeof base !== "number") return op;
   const revision = ack?.recent.find(({ id }) => id === op.on)?.revision ?? 0;
-  return revision > baseRevision ? { ...op, input: onRevision(op.input, revision) } : op;
+  return revision > base ? { ...op, input: onRevision(op.input, revision) } : op;
 }
 
 /** The saves in `queue` that were built on `sent`, which the server merged. */
@@ -76,5 +78,5 @@ function lessonFrom({ title, ...content }: Record<string, unknown>): Mergeable {
 
 /** A base sent along belongs to the old revision. */
 function onRevision({ base: _, ...input }: Record<string, unknown>, revision: number) {
-  return { ...input, baseRevision: revision };
+  return { ...input, [baseKey(input)]: revision };
 }

@@ -46,6 +46,8 @@ export type AssistantFact =
   | ({ kind: "usage" } & Tokens)
   /** So many of the oldest turns did not fit into what the model reads at once. */
   | { kind: "omitted"; turns: number }
+  /** The attached lesson did not fit: what it was shown of it is shorter. */
+  | { kind: "shortened" }
   /** It tries again at `until`; `words` say why. Null: it goes on. */
   | { kind: "waiting"; waiting: Waiting | null };
 

@@ -59,14 +59,15 @@ export function estimateTokens(text: string): number {
   return Math.ceil(quarters / 4);
 }
 
-const tokensOf = ({ content, images }: Turn) => TURN_TOKENS + estimateTokens(content) + (images?.length ?? 0) * IMAGE_TOKENS;
+/** About how many tokens a turn takes with its pictures. */
+export const turnTokens = ({ content, images }: Turn) => TURN_TOKENS + estimateTokens(content) + (images?.length ?? 0) * IMAGE_TOKENS;
 
 /** As many of the newest turns as fit into `budget` tokens, without a gap. The newest is always there, cut in its middle if it must be. */
 export function fitTurns(turns: readonly Turn[], budget: number): { kept: Turn[]; omitted: number; tokens: number } {
   const kept: Turn[] = [];
   let tokens = 0;
   for (const turn of turns.toReversed()) {
-    const size = tokensOf(turn);
+    const size = turnTokens(turn);
     if (kept.length === 0) kept.push(size > budget ? { ...turn, content: cutMiddle(turn.content, budget) } : turn);
     else if (tokens + size <= budget) kept.unshift(turn);
     else break;

@@ -1,18 +1,20 @@
 import type { Conversation } from "./ai.contract.ts";
+import { COMPONENT_RULES, componentText } from "./component-prompt.ts";
 
 const MODES = {
   fun: "You are playful and warm, and write for the learners themselves: games, stories, surprises, short sentences.",
   learn: "You are thorough and exact, and write for the person who teaches: aims, steps, timing, likely misconceptions, checks.",
 } as const;
 
-/** What a model is told before the conversation. */
-export const replyPrompt = ({ mode, language }: Conversation) =>
+/** What a model that reads `context` tokens at once is told before the conversation: of these a component has at most half. */
+export const replyPrompt = ({ mode, language, component }: Conversation, context: number) =>
   [
     "You help teachers, tutors and course authors to make teaching material.",
     MODES[mode],
     `Answer in the language with the BCP 47 tag ${language}, unless the person writes in another one.`,
     "Write Markdown. Do not use HTML or images. Say plainly when you are not sure of a fact.",
-  ].join("\n");
+    COMPONENT_RULES,
+  ].join("\n") + (component ? componentText(component, context / 2) : "");
 
 /** What a model is told to turn a conversation into a lesson; `readLesson` reads what it writes. */
 export const lessonPrompt = ({ mode, language }: Conversation) =>

@@ -1,12 +1,13 @@
 import { type ModelMessage, streamText } from "ai";
 import { DomainError } from "#src/shared/errors.ts";
 import { type Clock, MINUTE, SECOND } from "#src/shared/time.ts";
-import type { Assistant, Conversation, LessonDraft, Tell, Turn } from "./ai.contract.ts";
+import type { About, Assistant, Conversation, LessonDraft, Tell, Turn } from "./ai.contract.ts";
 import { createBill, priceOf, type Spent } from "./bill.ts";
 import { cleanTitle, excerptOf } from "./clean-title.ts";
 import { compose } from "./compose.ts";
 import { type Connection, languageModel } from "./connect.ts";
 import { budgetOf, contextOf, estimateTokens, LEAST_TOKENS } from "./context-window.ts";
+import { showLesson } from "./lesson-window.ts";
 import { lessonPrompt, repairPrompt, replyPrompt, titlePrompt } from "./prompts.ts";
 import { type Failure, failureOf, modelFailed } from "./provider-errors.ts";
 import { readLesson } from "./read-lesson.ts";
@@ -42,7 +43,7 @@ export type Pacing = {
 };
 
 /** What a model is asked: `after` stands behind the conversation, and is always sent. */
-type Ask = { instructions: string; turns: readonly Turn[]; after?: ModelMessage[] };
+type Ask = { instructions: string; turns: readonly Turn[]; lesson?: About["lesson"]; after?: ModelMessage[] };
 
 /** An assistant that is a model behind a provider. */
 export function createModel(connection: Connection, settings: ModelSettings, newId: () => string, pacing: Pacing = {}): Assistant {
@@ -55,15 +56,17 @@ export function createModel(connection: Connection, settings: ModelSettings, new
 
   /** The answer as it comes. What passes by itself is tried again, but never once there is text. */
   async function* write(ask: Ask, signal: AbortSignal, tell: Tell, spend: (spent: Spent) => void): AsyncGenerator<string, void> {
-    const { instructions, turns, after = [] } = ask;
+    const { instructions, turns, lesson, after = [] } = ask;
     let budget = budgetOf(context, instructions + after.map(textOf).join(""));
     let halvings = 0;
     for (let attempt = 1; ;) {
-      const { messages, omitted, tokens } = await compose(turns, budget, readsImages);
+      const shown = showLesson(lesson, turns, budget);
+      const { messages, omitted, tokens } = await compose(turns, budget - shown.tokens, readsImages);
       if (omitted > 0) tell({ kind: "omitted", turns: omitted });
+      if (shown.isShortened) tell({ kind: "shortened" });
       let hasSpoken = false;
       try {
-        for await (const delta of once(instructions, [...messages, ...after], signal, spend)) {
+        for await (const delta of once(instructions + shown.text, [...messages, ...after], signal, spend)) {
           hasSpoken = true;
           yield delta;
         }
@@ -71,7 +74,7 @@ export function createModel(connection: Connection, settings: ModelSettings, new
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         const failure = failureOf(error, failing, clock());
-        const smaller = Math.floor(Math.min(budget, tokens) / 2);
+        const smaller = Math.floor(Math.min(budget, tokens + shown.tokens) / 2);
         if (!hasSpoken && failure.kind === "too-long" && halvings < HALVINGS && smaller >= LEAST_TOKENS) {
           budget = smaller;
           halvings++;
@@ -143,7 +146,7 @@ export function createModel(connection: Connection, settings: ModelSettings, new
   async function draftLesson(conversation: Conversation, signal: AbortSignal, tell: Tell = () => {}): Promise<LessonDraft> {
     const bill = createBill(tell, priced);
     const asked: ModelMessage = { role: "user", content: "Now write the lesson, as the JSON object." };
-    const ask = { instructions: lessonPrompt(conversation), turns: conversation.turns };
+    const ask = { instructions: lessonPrompt(conversation), turns: conversation.turns, lesson: conversation.lesson };
     const first = await whole({ ...ask, after: [asked] }, signal, tell, bill.spend);
     const read = readLesson(first, newId);
     if ("draft" in read) return read.draft;
@@ -168,7 +171,12 @@ export function createModel(connection: Connection, settings: ModelSettings, new
     isPlanner: false,
     readsImages,
     reply: (conversation, signal, tell = () => {}) =>
-      write({ instructions: replyPrompt(conversation), turns: conversation.turns }, signal, tell, createBill(tell, priced).spend),
+      write(
+        { instructions: replyPrompt(conversation, context), turns: conversation.turns, lesson: conversation.lesson },
+        signal,
+        tell,
+        createBill(tell, priced).spend,
+      ),
     draftLesson,
     async title({ turns, language }, signal, tell = () => {}) {
       const exchange = turns.slice(0, 2).map(({ role, content }) => ({ role, content: excerptOf(content) }));

@@ -32,7 +32,7 @@ export type Component = {
   deletedAt: Instant | null;
 };
 
-/** A row of a list: everything but the code. */
+/** What lists need of a component, whose answers hold it whole. */
 export type ListedComponent = Omit<Component, "jsxCode" | "cssCode" | "metadata">;
 
 /** One version in a list. A negative `version` is a side of a conflict that was not saved, based on `baseVersion`. */
@@ -144,6 +144,7 @@ export const saveComponentInput = mutation({
   note: z.string().max(200).optional(),
 });
 export const componentIdInput = mutation({ id });
+export const attachComponentInput = mutation({ id, sessionId: id });
 export const componentVersionsInput = z.strictObject({ id, ...page });
 export const getVersionInput = z.strictObject({ id, version: z.int() });
 export const restoreVersionInput = mutation({ id, version: z.int() });

@@ -4,10 +4,10 @@ import type { Instant } from "#src/shared/time.ts";
 /**
  * What changed. `lesson` + `presence`: somebody came to it, left it, or went to another part; told to everyone, and never
  * replayed. `session` + `messages`: something in that conversation's messages changed, and with it the session's
- * preview, count and time.
+ * preview, count and time. Of a component `revision` is its version.
  */
 export type LiveEvent = {
-  entity: "session" | "lesson" | "template" | "project" | "token" | "device";
+  entity: "session" | "lesson" | "template" | "component" | "project" | "token" | "device";
   entityId: string;
   kind: "created" | "updated" | "deleted" | "messages" | "presence";
   revision: number | null;

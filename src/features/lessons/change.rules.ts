@@ -8,6 +8,7 @@ const WORD = /[\p{L}\p{M}\p{N}’']+/gu;
 export function changeBetween(before: Mergeable, after: Mergeable): RevisionChange {
   const change: RevisionChange = { parts: [], added: 0, removed: 0 };
   note(change, "title", before.title, after.title);
+  if (isPlanKnown(before, after)) note(change, "plannedMinutes", before.plannedMinutes, after.plannedMinutes);
   for (const part of Object.keys(after.content) as (keyof Mergeable["content"])[]) {
     const [one, other] = [before.content[part], after.content[part]];
     if (Array.isArray(one) && Array.isArray(other)) noteItems(change, part, one, other);
@@ -15,6 +16,10 @@ export function changeBetween(before: Mergeable, after: Mergeable): RevisionChan
   }
   return change;
 }
+
+/** Revisions from before there was a planned length know none. */
+export const isPlanKnown = (before: Mergeable, after: Mergeable): boolean =>
+  before.plannedMinutes !== undefined && after.plannedMinutes !== undefined;
 
 type Item = { id: string };
 

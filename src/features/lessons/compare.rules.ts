@@ -1,4 +1,5 @@
 import { type DiffBudget, diffBudget, type Words, wordsBetween } from "#src/shared/text-diff.ts";
+import { isPlanKnown } from "./change.rules.ts";
 import { hasIds, isObject, type ItemWithId } from "./lesson-shape.rules.ts";
 import { isEqual, type Mergeable } from "./merge.rules.ts";
 
@@ -17,6 +18,7 @@ export type Difference = {
 export function compareLessons(before: Mergeable, after: Mergeable): Difference[] {
   const found: Found = { differences: [], budget: diffBudget() };
   compareValue("title", before.title, after.title, found);
+  if (isPlanKnown(before, after)) compareValue("plannedMinutes", before.plannedMinutes, after.plannedMinutes, found);
   for (const part of Object.keys(after.content) as (keyof Mergeable["content"])[])
     compareValue(part, before.content[part], after.content[part], found);
   return found.differences;

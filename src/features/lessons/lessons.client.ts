@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useOutboxView } from "#src/client/offline/hooks.ts";
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
 import { cache, trpc } from "#src/client/trpc.ts";
+import { factsOf } from "#src/client/words.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import type { LiveEvent } from "#src/features/events/events.contract.ts";
 import { draftFromTemplate } from "#src/features/templates/templates-pending.client.ts";
@@ -46,6 +47,12 @@ export function useLesson(id: string) {
   const query = trpc.lessons.get.useQuery({ id }, { enabled: !creation, staleTime: 0 });
   const fresh = useMemo(() => (creation ? freshDraft(creation) : undefined), [creation]);
   return { ...query, lesson: query.data ?? fresh, isNew: creation !== undefined };
+}
+
+/** Whether the server no longer gives an open lesson: it was deleted, or its owner stopped sharing it. */
+export function useIsOutOfReach(id: string): boolean {
+  const { error } = trpc.lessons.get.useQuery({ id }, { enabled: false });
+  return error !== null && factsOf(error).code === "NOT_FOUND";
 }
 
 const isCreation = ({ path }: OutboxItem) => path === "drafts.create" || path === "templates.instantiate";
@@ -125,7 +132,7 @@ export const lessonAnswers = {
   "drafts.delete": () => refreshLists(),
 };
 
-/** A revision that this page has already is no news. */
+/** A revision that this page has already is no news; without a number, who may open the lesson has changed. */
 export function refreshLesson(id: string, _kind: LiveEvent["kind"], revision: number | null) {
   refreshLists();
   refreshRevisions(id);

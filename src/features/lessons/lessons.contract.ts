@@ -121,6 +121,7 @@ export type SaveResult =
       /** What both sides began from; null when that revision is no longer kept: send the changes again with `base`. */
       base: LessonContent | null;
       baseTitle?: string;
+      basePlannedMinutes?: number | null;
       /** What could be merged, with `latest`’s side where it could not. */
       merged: LessonContent;
       /** Paths such as `title` or `script.<id>.body`. */
@@ -156,11 +157,26 @@ export const createDraftInput = mutation({
 });
 export const createFromSessionInput = mutation({ id: id.optional(), sessionId: id });
 
+/** How long the lesson is meant to be; null takes that away. */
+export const plannedMinutes = z.number().gt(0, "Between 1 and 1440").max(1440, "Between 1 and 1440").nullable();
+
 /** What changed, part by part. Parts may stand beside the title, or under `content` as they do in `create`. */
 export const lessonChanges = z
-  .strictObject({ title: lessonTitle.optional(), content: partialContent.optional(), ...partialContent.shape })
-  .transform(({ title, content, ...parts }) => ({ title, content: { ...content, ...parts } }))
-  .refine((changes) => changes.title !== undefined || Object.keys(changes.content).length > 0, "Name at least one part to change");
+  .strictObject({
+    title: lessonTitle.optional(),
+    plannedMinutes: plannedMinutes.optional(),
+    content: partialContent.optional(),
+    ...partialContent.shape,
+  })
+  .transform(({ title, plannedMinutes: planned, content, ...parts }) => ({
+    title,
+    plannedMinutes: planned,
+    content: { ...content, ...parts },
+  }))
+  .refine(
+    ({ title, plannedMinutes: planned, content }) => title !== undefined || planned !== undefined || Object.keys(content).length > 0,
+    "Name at least one part to change",
+  );
 
 export const saveDraftInput = z.strictObject({
   id,

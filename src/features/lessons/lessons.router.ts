@@ -18,7 +18,8 @@ import {
   shareLessonInput,
   undoRunInput,
 } from "./lessons.contract.ts";
-import { create, createFromSession, duplicate, get, list, publish, remove, restore, share, unpublish } from "./lessons.service.ts";
+import { createFromSession } from "./from-session.service.ts";
+import { create, duplicate, get, list, publish, remove, restore, share, unpublish } from "./lessons.service.ts";
 import { exportLesson } from "./transfer/export.service.ts";
 import { importLesson } from "./transfer/import.service.ts";
 import { exportLessonInput, importLessonInput } from "./transfer/transfer.contract.ts";

@@ -1,4 +1,6 @@
+import type { Metadata } from "#src/shared/contract.ts";
 import type { LessonContent } from "./lessons.contract.ts";
+import type { Mergeable } from "./merge.rules.ts";
 
 /** Most UTF-16 code units of JSON that one lesson's content may have. */
 export const CONTENT_MAX = 2_000_000;
@@ -15,17 +17,39 @@ export const emptyContent = (): LessonContent => ({
   timeline: { durationMs: 0, tracks: [] },
 });
 
-/** Planned length: the sections' minutes added up. */
+/** The sections' minutes added up. */
 export const minutesOf = ({ script }: Pick<LessonContent, "script">): number => script.reduce((sum, { minutes }) => sum + minutes, 0);
 
-export type Changes = { title?: string | undefined; content: Partial<LessonContent> };
+/** How long the lesson is meant to be, in minutes; null where nobody said. */
+export const plannedOf = ({ minutes }: Metadata): number | null =>
+  typeof minutes === "number" && minutes > 0 && minutes <= 1440 ? minutes : null;
+
+type Worded = { title: string; metadata: Metadata; content: LessonContent };
+
+/** What people write in a lesson, as it is merged, compared and kept. */
+export const wordsOf = ({ title, metadata, content }: Worded): Mergeable => ({ title, plannedMinutes: plannedOf(metadata), content });
+
+/** The lesson with these words. Those of older revisions do not know the planned length: it stays. */
+export function withWords<L extends Worded>(lesson: L, { title, plannedMinutes, content }: Mergeable): L {
+  if (plannedMinutes === undefined) return { ...lesson, title, content };
+  const { minutes: _minutes, ...metadata } = lesson.metadata;
+  return { ...lesson, title, content, metadata: plannedMinutes === null ? metadata : { ...metadata, minutes: plannedMinutes } };
+}
+
+export type Changes = { title?: string | undefined; plannedMinutes?: number | null | undefined; content: Partial<LessonContent> };
 
 /** The parts that a save names, as paths for people and programs: `title`, `script`, … */
-export const changedParts = ({ title, content }: Changes): string[] => [...(title === undefined ? [] : ["title"]), ...Object.keys(content)];
+export const changedParts = ({ title, plannedMinutes, content }: Changes): string[] => [
+  ...(title === undefined ? [] : ["title"]),
+  ...(plannedMinutes === undefined ? [] : ["plannedMinutes"]),
+  ...Object.keys(content),
+];
 
-export function applyChanges<L extends { title: string; content: LessonContent }>(lesson: L, { title, content }: Changes): L {
-  return { ...lesson, title: title ?? lesson.title, content: { ...lesson.content, ...content } };
-}
+export const applyChanges = (words: Mergeable, { title, plannedMinutes, content }: Changes): Mergeable => ({
+  title: title ?? words.title,
+  plannedMinutes: plannedMinutes === undefined ? words.plannedMinutes : plannedMinutes,
+  content: { ...words.content, ...content },
+});
 
 /** The attachments that a lesson refers to, with where. */
 export function attachmentsOf(content: LessonContent): { id: string; path: string }[] {

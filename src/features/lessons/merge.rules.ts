@@ -3,7 +3,8 @@ import { hasIds, isObject, type Item, type ItemWithId, NAMES } from "./lesson-sh
 import type { LessonContent } from "./lessons.contract.ts";
 import { mergeOrder } from "./merge-order.rules.ts";
 
-export type Mergeable = { title: string; content: LessonContent };
+/** `plannedMinutes`: null where nobody said how long the lesson is meant to be, undefined where it is not known. */
+export type Mergeable = { title: string; plannedMinutes?: number | null | undefined; content: LessonContent };
 
 /** `conflicts`: paths such as `title`, `script.<id>.body` or `timeline.tracks.<id>`, where `merged` holds what `theirs` says. */
 export type Merged = { merged: Mergeable; conflicts: string[] };
@@ -18,12 +19,16 @@ export function mergeLesson(base: Mergeable, mine: Mergeable, theirs: Mergeable)
   if (isEqual(base, theirs)) return { merged: mine, conflicts: [] };
   const conflicts: string[] = [];
   const at = { path: [], conflicts, budget: mergeBudget() };
-  const { title, ...content } = mergeObject(flat(base), flat(mine), flat(theirs), at) as Item;
-  const merged = { title: title as string, content: content as LessonContent };
+  const { title, plannedMinutes, ...content } = mergeObject(flat(base), flat(mine), flat(theirs), at) as Item;
+  const merged = {
+    title: title as string,
+    ...(plannedMinutes !== undefined && { plannedMinutes: plannedMinutes as number | null }),
+    content: content as LessonContent,
+  };
   return { merged: withTargets(withPlaces(merged, theirs, conflicts), [mine, theirs]), conflicts };
 }
 
-const flat = ({ title, content }: Mergeable): Item => ({ title, ...content });
+const flat = ({ title, plannedMinutes, content }: Mergeable): Item => ({ title, plannedMinutes, ...content });
 
 type Place = { path: string[]; conflicts: string[]; budget: MergeBudget };
 
@@ -86,24 +91,24 @@ function mergeItem(base: Item | undefined, mine: Item | undefined, theirs: Item 
 }
 
 /** A clip that each side moved to a track of its own, or one moved and the other changed: a conflict, and it stays where theirs has it. */
-function withPlaces({ title, content }: Mergeable, theirs: Mergeable, conflicts: string[]): Mergeable {
+function withPlaces({ content, ...words }: Mergeable, theirs: Mergeable, conflicts: string[]): Mergeable {
   const { tracks } = content.timeline;
   const tracksOf = new Map<string, string[]>();
   for (const { id, clips } of tracks) for (const clip of clips) tracksOf.set(clip.id, [...(tracksOf.get(clip.id) ?? []), id]);
   const theirPlace = new Map(theirs.content.timeline.tracks.flatMap(({ id, clips }) => clips.map((clip) => [clip.id, id])));
   const twice = new Map([...tracksOf].filter(([id, at]) => at.length > 1 && at.includes(theirPlace.get(id) ?? "")));
-  if (twice.size === 0) return { title, content };
+  if (twice.size === 0) return { ...words, content };
   const paths = [...twice].flatMap(([clip, at]) => at.map((track) => `timeline.tracks.${track}.clips.${clip}`));
   conflicts.push(...paths.filter((path) => !conflicts.includes(path)));
   const placed = tracks.map((track) => ({
     ...track,
     clips: track.clips.filter(({ id }) => !twice.has(id) || theirPlace.get(id) === track.id),
   }));
-  return { title, content: { ...content, timeline: { ...content.timeline, tracks: placed } } };
+  return { ...words, content: { ...content, timeline: { ...content.timeline, tracks: placed } } };
 }
 
 /** What one side removed and the other now refers to comes back: a reference must not point at nothing. */
-function withTargets({ title, content }: Mergeable, sides: Mergeable[]): Mergeable {
+function withTargets({ content, ...words }: Mergeable, sides: Mergeable[]): Mergeable {
   const refs = new Set(content.timeline.tracks.flatMap(({ clips }) => clips.flatMap(({ ref }) => ref ?? [])));
   const sounds = [...content.narration, ...content.music, ...content.effects];
   const sections = new Set(sounds.flatMap(({ sectionId }) => sectionId ?? []));
@@ -116,7 +121,7 @@ function withTargets({ title, content }: Mergeable, sides: Mergeable[]): Mergeab
     if (missing.length > 0)
       Object.assign(restored, { [part]: [...content[part], ...new Map(missing.map((item) => [item.id, item])).values()] });
   }
-  return { title, content: restored };
+  return { ...words, content: restored };
 }
 
 type Named = { id: string };

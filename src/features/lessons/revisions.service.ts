@@ -6,12 +6,14 @@ import type { Page } from "#src/shared/contract.ts";
 import { badInput, DomainError, notFound } from "#src/shared/errors.ts";
 import { compareLessons, type Difference } from "./compare.rules.ts";
 import type { Lesson, ListedRevision } from "./lessons.contract.ts";
-import { lessonPacking, requireLesson, storeRevision, tell } from "./lessons.service.ts";
+import { lessonPacking, requireLesson } from "./lessons.service.ts";
 import { asSeenBy, type LessonRow, toLesson } from "./lessons.store.ts";
+import { withWords, wordsOf } from "./lessons.rules.ts";
 import { mergeLesson } from "./merge.rules.ts";
 import { findRevision, findSnapshot, listRevisions, revisionBefore, revisionsOfRun, updateRevision } from "./revisions.store.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withoutLooseEnds } from "./timeline.rules.ts";
+import { storeRevision, tell } from "./writing.service.ts";
 
 type Keyed = { mutationId?: string | undefined };
 type Named = { lessonId: string; revision: number };
@@ -71,10 +73,8 @@ async function requireCurrent(reader: Reader, actor: Actor, input: AtRevision, a
 }
 
 /** The lesson with words that come from history. */
-const asWritten = ({ clock }: SignedIn, row: LessonRow, { title, content }: Snapshot): Lesson => ({
-  ...toLesson(row),
-  title,
-  content: withoutLooseEnds(content),
+const asWritten = ({ clock }: SignedIn, row: LessonRow, words: Snapshot): Lesson => ({
+  ...withWords(toLesson(row), { ...words, content: withoutLooseEnds(words.content) }),
   updatedAt: clock(),
 });
 
@@ -85,9 +85,9 @@ export async function restore(ctx: SignedIn, input: Named & AtRevision & Keyed):
     input,
     async (tx) => {
       const row = await requireCurrent(tx, ctx.actor, input, "write");
-      const { title, content } = await requireRevision(tx, row.id, input.revision);
+      const words = await requireRevision(tx, row.id, input.revision);
       const name = input.revision < 0 ? "Restored from a conflict" : `Restored revision ${input.revision}`;
-      return storeRevision(tx, ctx.actor, row, asWritten(ctx, row, { title, content }), { name });
+      return storeRevision(tx, ctx.actor, row, asWritten(ctx, row, words), { name });
     },
     lessonPacking,
   );
@@ -125,7 +125,7 @@ export async function undoRun(ctx: SignedIn, input: AtRevision & { runId: string
       const row = await requireCurrent(tx, ctx.actor, input, "write");
       const written = await revisionsOfRun(tx, row.id, input.runId);
       if (written.length === 0) throw notFound("run");
-      let now: Snapshot = { title: row.title, content: row.content };
+      let now: Snapshot = wordsOf(row);
       for (const revision of written.toReversed()) {
         const before = await revisionBefore(tx, row.id, revision);
         if (before === undefined) continue; // It made the lesson: there is nothing to go back to.

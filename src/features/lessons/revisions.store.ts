@@ -3,6 +3,7 @@ import { type Reader, statement, type Tx } from "#db/store.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Instant } from "#src/shared/time.ts";
 import type { Lesson, ListedRevision, Revision } from "./lessons.contract.ts";
+import { wordsOf } from "./lessons.rules.ts";
 import { jsonOf, packSnapshot, type Packed, type Snapshot, unpackJson } from "./snapshot.ts";
 
 type About = Omit<Revision, "lessonId" | "revision" | "isPinned">;
@@ -39,8 +40,9 @@ async function keyFor(tx: Tx, lessonId: string): Promise<{ revision: number; jso
   return key && { revision: key.revision, json: unpackJson(key), size: key.snapshot.byteLength };
 }
 
-export async function insertRevision(tx: Tx, { id, title, content, revision }: Authorized<Lesson>, about: About): Promise<void> {
-  const packed = packSnapshot({ title, content }, revision > 1 ? await keyFor(tx, id) : undefined);
+export async function insertRevision(tx: Tx, lesson: Authorized<Lesson>, about: About): Promise<void> {
+  const { id, revision } = lesson;
+  const packed = packSnapshot(wordsOf(lesson), revision > 1 ? await keyFor(tx, id) : undefined);
   await tx.sql.insert(tx.t.revisions).values({ lessonId: id, revision, ...about, ...packed });
 }
 
@@ -50,10 +52,10 @@ export async function insertRevision(tx: Tx, { id, title, content, revision }: A
  */
 export async function insertConflict(
   tx: Tx,
-  { lessonId, createdBy, createdAt, title, content }: Authorized<Snapshot & Pick<Revision, "lessonId" | "createdBy" | "createdAt">>,
+  { lessonId, createdBy, createdAt, ...snapshot }: Authorized<Snapshot & Pick<Revision, "lessonId" | "createdBy" | "createdAt">>,
 ): Promise<void> {
   const { revisions } = tx.t;
-  const packed = packSnapshot({ title, content }, await keyFor(tx, lessonId));
+  const packed = packSnapshot(snapshot, await keyFor(tx, lessonId));
   const kept = await tx.sql
     .select({ revision: revisions.revision, hash: revisions.hash })
     .from(revisions)
@@ -201,10 +203,11 @@ export async function replaceHistory(tx: Tx, { lessonId }: Authorized<{ lessonId
   const { revisions } = tx.t;
   await tx.sql.delete(revisions).where(eq(revisions.lessonId, lessonId));
   let key: { revision: number; json: string; size: number } | undefined;
-  for (const { title, content, ...about } of history) {
-    const packed = packSnapshot({ title, content }, key);
+  for (const { title, plannedMinutes, content, ...about } of history) {
+    const snapshot = { title, plannedMinutes, content };
+    const packed = packSnapshot(snapshot, key);
     if (packed.keyRevision === null && about.revision > 0)
-      key = { revision: about.revision, json: jsonOf({ title, content }), size: packed.snapshot.byteLength };
+      key = { revision: about.revision, json: jsonOf(snapshot), size: packed.snapshot.byteLength };
     await tx.sql.insert(revisions).values({ lessonId, runId: null, change: null, ...about, ...packed });
   }
 }

@@ -5,12 +5,14 @@ import { mutate, type Packing } from "#src/server/mutate.ts";
 import { badInput } from "#src/shared/errors.ts";
 import { keepAttachmentsOf } from "./lesson-attachments.service.ts";
 import type { Lesson, SaveDraft, SaveResult } from "./lessons.contract.ts";
-import { applyChanges, changedParts } from "./lessons.rules.ts";
-import { checkContent, lessonPacking, requireLesson, storeRevision, tell, unstorable } from "./lessons.service.ts";
+import { applyChanges, changedParts, plannedOf, withWords, wordsOf } from "./lessons.rules.ts";
+import { lessonPacking, requireLesson } from "./lessons.service.ts";
 import { asSeenBy, type LessonRow, toLesson } from "./lessons.store.ts";
+import { checkContent, unstorable } from "./limits.rules.ts";
 import { findSnapshot, insertConflict } from "./revisions.store.ts";
 import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
 import { withoutLooseEnds } from "./timeline.rules.ts";
+import { storeRevision, tell } from "./writing.service.ts";
 
 /** A conflict overwrites nothing, so only what was saved is kept under the key. */
 const savePacking: Packing<SaveResult> = {
@@ -34,9 +36,10 @@ export async function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult>
       const row = await requireLesson(tx, actor, input.id, "write");
       if (input.baseRevision > row.revision) throw badInput({ baseRevision: `The lesson is at revision ${row.revision}` });
       if (input.baseRevision < row.revision) return merge(tx, ctx, row, input);
-      const next = applyChanges(toLesson(row), input.changes);
-      const content = checkContent(next.content, "changes", input.changes.content.timeline !== undefined);
-      return { status: "saved", lesson: await storeRevision(tx, actor, row, { ...next, content, updatedAt: clock() }) };
+      const words = applyChanges(wordsOf(row), input.changes);
+      const content = checkContent(words.content, "changes", input.changes.content.timeline !== undefined);
+      const next = { ...withWords(toLesson(row), { ...words, content }), updatedAt: clock() };
+      return { status: "saved", lesson: await storeRevision(tx, actor, row, next) };
     },
     savePacking,
   );
@@ -50,27 +53,30 @@ async function merge(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonR
   // Thinned away, and the client did not send it along: it will, with the same changes.
   if (!base) return { status: "conflict", latest: theirs, base: null, merged: row.content, conflicts: changedParts(input.changes) };
   const mine = applyChanges(base, input.changes);
-  const { merged, conflicts } = mergeLesson(base, mine, theirs);
+  const { merged, conflicts } = mergeLesson(base, mine, wordsOf(theirs));
   if (conflicts.length > 0) {
     await keepConflict(tx, actor, row, { ...mine, createdAt: clock() });
-    return { status: "conflict", latest: theirs, base: base.content, baseTitle: base.title, merged: merged.content, conflicts };
+    const from = { base: base.content, baseTitle: base.title, basePlannedMinutes: base.plannedMinutes ?? null };
+    return { status: "conflict", latest: theirs, ...from, merged: merged.content, conflicts };
   }
-  if (isEqual(merged.title, theirs.title) && isEqual(merged.content, theirs.content)) return { status: "merged", lesson: theirs };
-  const lesson: Lesson = { ...theirs, ...checkMerged(merged, theirs), updatedAt: clock() };
+  if (isEqual(merged, wordsOf(theirs))) return { status: "merged", lesson: theirs };
+  const lesson: Lesson = { ...withWords(theirs, checkMerged(merged, theirs)), updatedAt: clock() };
   return { status: "merged", lesson: await storeRevision(tx, actor, row, lesson) };
 }
 
 async function baseOf(tx: Tx, row: LessonRow, { baseRevision, base }: SaveDraft): Promise<Mergeable | undefined> {
-  return (await findSnapshot(tx, row.id, baseRevision)) ?? (base && { title: row.title, content: base });
+  const found = (await findSnapshot(tx, row.id, baseRevision)) ?? (base && { title: row.title, content: base });
+  // Not known of old revisions: then it has not changed since.
+  return found && { plannedMinutes: plannedOf(row.metadata), ...found };
 }
 
 /** Each side keeps within the limits; both together may not. */
-function checkMerged({ title, content: merged }: Mergeable, theirs: Mergeable): Mergeable {
-  const content = withoutLooseEnds(merged);
-  const problems = Object.entries(unstorable({ title, content }, theirs, "changes"));
+function checkMerged(merged: Mergeable, theirs: Mergeable): Mergeable {
+  const words = { ...merged, content: withoutLooseEnds(merged.content) };
+  const problems = Object.entries(unstorable(words, theirs, "changes"));
   if (problems.length > 0)
-    throw badInput(Object.fromEntries(problems.map(([path, words]) => [path, `Together with what others wrote: ${words}`])));
-  return { title, content };
+    throw badInput(Object.fromEntries(problems.map(([path, why]) => [path, `Together with what others wrote: ${why}`])));
+  return words;
 }
 
 /** The side that is not saved stays in history. The same words again, when a save is repeated, are kept once. */

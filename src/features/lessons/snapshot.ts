@@ -1,8 +1,8 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import type { LessonContent } from "./lessons.contract.ts";
+import type { Mergeable } from "./merge.rules.ts";
 
 /** What one revision holds. */
-export type Snapshot = { title: string; content: LessonContent };
+export type Snapshot = Mergeable;
 
 /** As it is stored. `keyRevision`: the revision whose JSON was the dictionary; null for one that stands alone. */
 export type Packed = { snapshot: Uint8Array; hash: string; keyRevision: number | null };
@@ -17,7 +17,7 @@ const DELTA_SHARE = 0.25;
 
 const params = { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_windowLog]: WINDOW_LOG };
 
-export const jsonOf = ({ title, content }: Snapshot) => JSON.stringify({ title, content });
+export const jsonOf = ({ title, plannedMinutes, content }: Snapshot) => JSON.stringify({ title, plannedMinutes, content });
 
 /**
  * Packs a snapshot for storage: zstd, with an earlier snapshot's JSON (`key`) as dictionary where that is much smaller, and

@@ -2,7 +2,7 @@ import type { CreateWithLesson } from "#src/features/projects/projects.contract.
 import { createProject } from "#src/features/projects/index.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { mutate } from "#src/server/mutate.ts";
-import { createIn } from "./lessons.service.ts";
+import { createIn } from "./writing.service.ts";
 
 /** A project with a first draft in it, both or neither. */
 export function createWithLesson(

@@ -6,6 +6,7 @@ import { indexMessage } from "#src/features/search/index.ts";
 import { touchSession } from "#src/features/sessions/index.ts";
 import { type Authorized, authorizeSystem } from "#src/server/actor.ts";
 import { DomainError } from "#src/shared/errors.ts";
+import type { Metadata } from "#src/shared/contract.ts";
 import { type Clock, SECOND } from "#src/shared/time.ts";
 import { createLiveReply, type LiveReply } from "./live-reply.ts";
 import type { Message, MessageStatus, StreamPart } from "./messages.contract.ts";
@@ -13,7 +14,16 @@ import { previewOf } from "./preview.rules.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { createFlusher } from "./flusher.ts";
 import { followStored } from "./follow-stored.ts";
-import { beat, deleteGeneration, insertGeneration, listGenerations, type MessageRow, setComplete, setOutcome } from "./messages.store.ts";
+import {
+  beat,
+  deleteGeneration,
+  findMessage,
+  insertGeneration,
+  listGenerations,
+  type MessageRow,
+  setComplete,
+  setOutcome,
+} from "./messages.store.ts";
 import { createNaming } from "./naming.ts";
 import { createRecovery, INTERRUPTED } from "./recovery.ts";
 
@@ -56,15 +66,27 @@ export type Generations = {
   close(): Promise<void>;
 };
 
+/**
+ * What a complete reply brings about beside itself: done in the transaction that stores its end. Answers with what the reply's
+ * metadata gets.
+ */
+export type OnReplied = (reply: {
+  message: MessageRow;
+  userId: string;
+  content: string;
+  author: "model" | "planner";
+}) => (tx: Tx, question: MessageRow | undefined) => Promise<Metadata | null>;
+
 type Reason = "stopped" | "interrupted";
 type Ended = { status: MessageStatus; error: Message["error"] };
-type Facts = { used: Tokens | null; omittedTurns: number };
+type Facts = { used: Tokens | null; omittedTurns: number; isShortened: boolean };
 
 export function createGenerations(deps: {
   store: Store;
   clock: Clock;
   newId: () => string;
   log: Logger;
+  onReplied?: OnReplied;
   /** Pause between attempts to store a reply's end. */
   retryMs?: number;
 }): Generations {
@@ -109,7 +131,7 @@ export function createGenerations(deps: {
 
   async function write(job: Job, reply: LiveReply): Promise<void> {
     const flusher = createFlusher({ store, log, message: job.message, reply });
-    const facts: Facts = { used: null, omittedTurns: 0 };
+    const facts: Facts = { used: null, omittedTurns: 0, isShortened: false };
     const { status, error } = await generate(job, reply, facts, flusher.soon);
     await flusher.done();
     try {
@@ -129,6 +151,7 @@ export function createGenerations(deps: {
     const tell = (fact: AssistantFact) => {
       if (fact.kind === "usage") facts.used = fact;
       else if (fact.kind === "omitted") facts.omittedTurns = fact.turns;
+      else if (fact.kind === "shortened") facts.isShortened = true;
       else reply.wait(fact.waiting);
     };
     try {
@@ -157,20 +180,33 @@ export function createGenerations(deps: {
   }
 
   /** Stores the end of a reply with its session's preview and the event; tries on while the database cannot take it. */
-  async function finish(job: Job, reply: LiveReply, { used, omittedTurns }: Facts, ended: Ended): Promise<void> {
+  async function finish(job: Job, reply: LiveReply, { used, omittedTurns, isShortened }: Facts, ended: Ended): Promise<void> {
     const outcome = { content: reply.text(), ...ended };
     const { message, userId } = job;
+    const author = job.assistant.isPlanner ? "planner" : "model";
+    let follow = ended.status === "complete" ? deps.onReplied?.({ message, userId, content: outcome.content, author }) : undefined;
     if (omittedTurns > 0) message.metadata = { ...message.metadata, omittedTurns };
+    if (isShortened) message.metadata = { ...message.metadata, lessonShortened: true };
+    const { metadata } = message;
     for (let attempt = 1; ; attempt++) {
+      let isFollowing = false;
       try {
         return await store.transact(async (tx) => {
           // An attempt whose answer was lost may have been stored: then its generation is gone, and nothing is counted twice.
           if (attempt > 1 && (await listGenerations(tx, message.id)).length === 0) return;
-          await storeOutcome(tx, message, userId, outcome);
+          isFollowing = true;
+          const more = await follow?.(tx, message.parentId === null ? undefined : await findMessage(tx, message.parentId));
+          isFollowing = false;
+          await storeOutcome(tx, Object.assign(message, { metadata: { ...metadata, ...more } }), userId, outcome);
           if (used)
             await insertUsage(tx, { ...used, userId, sessionId: message.sessionId, messageId: message.id, purpose: "reply", at: clock() });
         });
       } catch (failure) {
+        if (isFollowing && !passes(failure)) {
+          log.error({ err: failure, messageId: message.id }, "a reply is kept without what it was to bring about");
+          follow = undefined;
+          continue;
+        }
         if (attempt >= (reply.abort.signal.reason === "interrupted" ? LAST_ATTEMPTS : STORE_ATTEMPTS)) throw failure;
         await Bun.sleep(deps.retryMs ?? SECOND);
       }
@@ -225,6 +261,9 @@ export function createGenerations(deps: {
     },
   };
 }
+
+/** What the database cannot do just now. */
+const passes = (failure: unknown) => failure instanceof DomainError && ["BUSY", "DISK_FULL", "UNCONFIRMED"].includes(failure.code);
 
 const empty = () => new DomainError("MODEL_FAILED", { kind: "empty", reason: "The model sent an empty reply.", retryable: true });
 

@@ -32,16 +32,19 @@ function setLeaf(sessionId: string, currentMessageId: string | null) {
   cache.sessions.get.setData({ id: sessionId }, (session) => session && { ...session, currentMessageId });
 }
 
-/** Newest first, each once. */
+/** Newest first, each once. An answer that comes late does not begin a reply again that has ended meanwhile. */
 export function putMessages(messages: Message[]) {
   const sessionId = messages[0]?.sessionId;
   if (!sessionId) return;
-  setWriting(sessionId, messages.at(-1)?.status === "streaming");
+  const last = messages.at(-1)!;
+  setWriting(sessionId, newer(cachedMessage(sessionId, last.id), last).status === "streaming");
   const given = new Map(messages.map((message) => [message.id, message]));
   cache.messages.list.setInfiniteData(listInput(sessionId), (data) => {
     const known = data ?? { pages: [{ items: [], nextCursor: null }], pageParams: [null] };
     const pages = known.pages.map((page) =>
-      page.items.some((each) => given.has(each.id)) ? { ...page, items: page.items.map((each) => given.get(each.id) ?? each) } : page,
+      page.items.some((each) => given.has(each.id))
+        ? { ...page, items: page.items.map((each) => newer(each, given.get(each.id) ?? each)) }
+        : page,
     );
     const listed = new Set(pages.flatMap((page) => page.items.map((each) => each.id)));
     const added = messages.filter((message) => !listed.has(message.id)).toReversed();
@@ -50,6 +53,9 @@ export function putMessages(messages: Message[]) {
     return { ...known, pages };
   });
 }
+
+const newer = (known: Message | undefined, given: Message): Message =>
+  known && known.status !== "streaming" && given.status === "streaming" ? known : given;
 
 /** The message as the page knows it now. */
 export const cachedMessage = (sessionId: string, id: string): Message | undefined =>

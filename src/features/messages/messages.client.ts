@@ -5,6 +5,7 @@ import { trpc } from "#src/client/trpc.ts";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import type { Session } from "#src/features/sessions/sessions.contract.ts";
 import { firstLine, sessionSubject } from "#src/features/sessions/sessions-pending.client.ts";
+import type { Metadata } from "#src/shared/contract.ts";
 import { newId } from "#src/shared/ids.ts";
 import { listInput } from "./messages-cache.client.ts";
 import type { Edited, Message, Sent } from "./messages.contract.ts";
@@ -50,10 +51,18 @@ export function useMessageActions(sessionId: string) {
   }, [outbox, sessionId]);
 }
 
-export type NewMessage = { sessionId: string; content: string; parentId?: string; attachmentIds?: string[] };
+/** `metadata.component`: what it asks about a component, a `ComponentRequest`. */
+export type NewMessage = { sessionId: string; content: string; parentId?: string; attachmentIds?: string[]; metadata?: Metadata };
 
-export function sendMessage(outbox: Outbox, { sessionId, content, parentId, attachmentIds }: NewMessage) {
-  const input = { id: newId(), sessionId, content, ...(parentId && { parentId }), ...(attachmentIds?.length && { attachmentIds }) };
+export function sendMessage(outbox: Outbox, { sessionId, content, parentId, attachmentIds, metadata }: NewMessage) {
+  const input = {
+    id: newId(),
+    sessionId,
+    content,
+    ...(parentId && { parentId }),
+    ...(attachmentIds?.length && { attachmentIds }),
+    ...(metadata && { metadata }),
+  };
   const op = outbox.enqueue<Sent>({
     path: "messages.send",
     input,

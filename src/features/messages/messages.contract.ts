@@ -29,8 +29,9 @@ export type Message = {
   error: MessageError | null;
   attachments: Attachment[];
   /**
-   * Of replies: `model` names what answered, `omittedTurns` how many of the oldest turns it could not read. Clients may add
-   * keys of their own to user messages.
+   * Of replies: `model` names what answered, `omittedTurns` how many of the oldest turns it could not read,
+   * `lessonShortened` that it was shown only a part of the attached lesson. Clients may add keys of their own to user
+   * messages.
    */
   metadata: Metadata;
   createdAt: Instant;

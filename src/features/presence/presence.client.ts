@@ -9,8 +9,10 @@ const EVERY_MS = PRESENT_MS / 3;
 /** Going through a lesson is not being in each of its parts. */
 const SETTLED_MS = 400;
 
+type Here = { lessonId: string; part: string | null; isWriting: boolean; isShared: boolean };
+
 /** Says that this tab has a shared lesson open, and where in it; answers who else has. */
-export function usePresence(lessonId: string, part: string | null, isShared: boolean): Present[] {
+export function usePresence({ lessonId, part, isWriting, isShared }: Here): Present[] {
   const { user } = useWorkspace();
   const [tabId] = useState(newId);
   const settled = useDebounced(part, SETTLED_MS);
@@ -19,11 +21,11 @@ export function usePresence(lessonId: string, part: string | null, isShared: boo
 
   useEffect(() => {
     if (!isShared) return;
-    const enter = () => mutate({ lessonId, tabId, part: settled });
+    const enter = () => mutate({ lessonId, tabId, part: settled, isWriting });
     enter();
     const timer = setInterval(enter, EVERY_MS);
     return () => clearInterval(timer);
-  }, [lessonId, tabId, settled, isShared, mutate]);
+  }, [lessonId, tabId, settled, isWriting, isShared, mutate]);
 
   const isIn = useRef(false);
   isIn.current = isShared;

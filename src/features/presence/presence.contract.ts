@@ -7,6 +7,8 @@ export type Present = {
   name: string;
   /** The part of the lesson they are in, such as `script.<id>`; null: none in particular. */
   part: string | null;
+  /** Something was written there just now. */
+  isWriting: boolean;
 };
 
 const lessonId = id;
@@ -14,7 +16,7 @@ const lessonId = id;
 const tabId = id;
 
 export const listPresentInput = z.strictObject({ lessonId });
-export const enterInput = z.strictObject({ lessonId, tabId, part: z.string().max(200).nullable() });
+export const enterInput = z.strictObject({ lessonId, tabId, part: z.string().max(200).nullable(), isWriting: z.boolean().optional() });
 export const leaveInput = z.strictObject({ lessonId, tabId });
 
 /** Who has not been heard of for this long has left. A tab says that it is there three times as often. */

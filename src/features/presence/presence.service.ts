@@ -14,10 +14,10 @@ export async function list({ store, actor, presence }: SignedIn, lessonId: strin
 }
 
 /** Says that this tab has the lesson open, and where in it; answers who else. */
-export async function enter({ store, actor, presence }: SignedIn, { lessonId, tabId, part }: Enter): Promise<Present[]> {
+export async function enter({ store, actor, presence }: SignedIn, { lessonId, tabId, part, isWriting = false }: Enter): Promise<Present[]> {
   const audience = audienceOf(await readLesson(store.read, actor, lessonId));
   const { userId } = actor;
-  presence.enter({ lessonId, tabId, part, userId, audience, name: await findName(store.read, userId) });
+  presence.enter({ lessonId, tabId, part, isWriting, userId, audience, name: await findName(store.read, userId) });
   return presence.list(lessonId);
 }
 

@@ -4,7 +4,7 @@ import { type Present, PRESENT_MS } from "./presence.contract.ts";
 
 type Tab = Present & { audience: string; isOver: () => boolean };
 /** What processes tell each other. `name` null: this tab has left. */
-type News = { lessonId: string; tabId: string; userId: string; name: string | null; part: string | null; audience: string };
+type News = Pick<Present, "userId" | "part" | "isWriting"> & { lessonId: string; tabId: string; name: string | null; audience: string };
 
 /**
  * Who has which lesson open, in memory: nobody needs to know after a restart. Every process of this server knows, through
@@ -22,6 +22,7 @@ export type Presence = {
 };
 
 const SWEEP_MS = 5_000;
+const GONE = { name: null, part: null, isWriting: false };
 
 export function createPresence(store: Pick<Store, "signal" | "onSignal">): Presence {
   const lessons = new Map<string, Map<string, Tab>>();
@@ -30,22 +31,22 @@ export function createPresence(store: Pick<Store, "signal" | "onSignal">): Prese
     for (const listener of listeners) listener(lessonId, audience);
   };
 
-  function apply({ lessonId, tabId, userId, name, part, audience }: News): void {
+  function apply({ lessonId, tabId, userId, name, part, isWriting, audience }: News): void {
     const tabs = lessons.get(lessonId) ?? new Map<string, Tab>();
     const before = tabs.get(tabId);
     // A tab's id is its own: nobody moves or removes another person's.
     if (before && before.userId !== userId) return;
     tabs.delete(tabId);
-    if (name !== null) tabs.set(tabId, { userId, name, part, audience, isOver: expiry(Date.now, PRESENT_MS) });
+    if (name !== null) tabs.set(tabId, { userId, name, part, isWriting, audience, isOver: expiry(Date.now, PRESENT_MS) });
     if (tabs.size > 0) lessons.set(lessonId, tabs);
     else lessons.delete(lessonId);
-    if (before?.part !== part || (before === undefined) !== (name === null)) tell(lessonId, audience);
+    const isNews = before === undefined ? name !== null : name === null || before.part !== part || before.isWriting !== isWriting;
+    if (isNews) tell(lessonId, audience);
   }
 
   function sweep(): void {
     for (const [lessonId, tabs] of lessons)
-      for (const [tabId, { userId, audience, isOver }] of tabs)
-        if (isOver()) apply({ lessonId, tabId, userId, audience, name: null, part: null });
+      for (const [tabId, { userId, audience, isOver }] of tabs) if (isOver()) apply({ lessonId, tabId, userId, audience, ...GONE });
   }
 
   const off = store.onSignal(({ topic, id }) => void (topic === "presence" && apply(JSON.parse(id) as News)));
@@ -55,7 +56,7 @@ export function createPresence(store: Pick<Store, "signal" | "onSignal">): Prese
 
   return {
     enter: send,
-    leave: (about) => send({ ...about, name: null, part: null }),
+    leave: (about) => send({ ...about, ...GONE }),
     list: (lessonId) => [
       ...new Map(
         [...(lessons.get(lessonId)?.values() ?? [])].map(({ isOver: _over, audience: _audience, ...tab }) => [tab.userId, tab]),

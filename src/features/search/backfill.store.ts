@@ -16,7 +16,7 @@ const NEWEST = "z";
 /** Everything of `part` from `before` on is findable. Numbers count down from -1, so that what is new stays newer. */
 type Progress = { part: SearchType | "done"; before: string; next: number };
 
-type Old = { id: string; userId: string; sessionId: string | null; at: number; text: string };
+type Old = { isShared?: boolean; id: string; userId: string; sessionId: string | null; at: number; text: string };
 
 const before = sql.placeholder("before");
 
@@ -25,7 +25,7 @@ const olderSession = statement(({ sql: db, t: { sessions: s } }: Reader) =>
 );
 const olderLesson = statement(({ sql: db, t: { lessons: l } }: Reader) =>
   db
-    .select({ id: l.id, userId: l.userId, at: l.updatedAt, title: l.title, content: l.content })
+    .select({ id: l.id, userId: l.userId, at: l.updatedAt, visibility: l.visibility, title: l.title, content: l.content })
     .from(l)
     .where(lt(l.id, before))
     .orderBy(desc(l.id))
@@ -49,7 +49,7 @@ const OLDER: Record<SearchType, (tx: Tx, at: { before: string }) => Promise<Old 
   },
   async lesson(tx, at) {
     const [row] = await olderLesson(tx, at);
-    return row && { ...row, sessionId: null, text: `${row.title}\n${lessonText(row.content)}` };
+    return row && { ...row, sessionId: null, isShared: row.visibility === "team", text: `${row.title}\n${lessonText(row.content)}` };
   },
   async message(tx, at) {
     const [row] = await olderMessage(tx, at);
@@ -71,8 +71,8 @@ export async function indexOlder(tx: Tx): Promise<boolean> {
       Object.assign(progress, { part: PARTS[PARTS.indexOf(part) + 1] ?? "done", before: NEWEST });
       continue;
     }
-    const { userId, sessionId, at, text, id } = old;
-    if (await storeOld(tx, { userId, type: part, entityId: id, sessionId, at }, text, progress.next)) progress.next--;
+    const { userId, isShared = false, sessionId, at, text, id } = old;
+    if (await storeOld(tx, { userId, isShared, type: part, entityId: id, sessionId, at }, text, progress.next)) progress.next--;
     progress.before = id;
     characters += text.length;
   }

@@ -5,11 +5,12 @@ import type { Message } from "#src/features/messages/messages.contract.ts";
 import type { Authorized } from "#src/server/actor.ts";
 import type { Instant } from "#src/shared/time.ts";
 import { lessonText } from "./lesson-text.rules.ts";
-import { ownerCode } from "./owner.ts";
+import { ownerCode, TEAM } from "./owner.ts";
 import type { SearchType } from "./search.contract.ts";
-import { writtenOf } from "./terms.rules.ts";
+import { BYTES_MAX, writtenOf } from "./terms.rules.ts";
 
-type Doc = { userId: string; type: SearchType; entityId: string; sessionId: string | null; at: Instant };
+/** `isShared`: everyone here finds it, not only its owner. */
+type Doc = { isShared?: boolean; userId: string; type: SearchType; entityId: string; sessionId: string | null; at: Instant };
 
 const values = {
   userId: sql.placeholder("userId"),
@@ -46,14 +47,22 @@ const deleteTerms = statement(({ sql: db, t: { searchTerms } }: Tx) =>
  * one would make writers on PostgreSQL wait for each other.
  */
 async function store(tx: Tx, doc: Doc, text: string): Promise<void> {
-  const words = writtenOf(text);
-  if (words.ordered.length === 0) return remove(tx, doc.entityId);
+  const written = writtenFor(tx, doc, text);
+  if (written === null) return remove(tx, doc.entityId);
   let [row] = await insertDoc(tx, doc);
   if (!row) {
     await remove(tx, doc.entityId);
     [row] = await insertDoc(tx, doc);
   }
-  await insertTerms(tx, { id: row!.id, written: tx.t.searchTerms.written(ownerCode(doc.userId), doc.type, words) });
+  await insertTerms(tx, { id: row!.id, written });
+}
+
+/** Its terms for each who finds it: the owner, and everyone here; both together keep within what an index takes. Null without words. */
+function writtenFor(tx: Tx, { userId, type, isShared }: Doc, text: string): string | null {
+  const owners = isShared ? [userId, TEAM] : [userId];
+  const words = writtenOf(text, BYTES_MAX / owners.length);
+  if (words.ordered.length === 0) return null;
+  return owners.map((owner) => tx.t.searchTerms.written(ownerCode(owner), type, words)).join(" ");
 }
 
 async function remove(tx: Tx, entityId: string): Promise<void> {
@@ -63,10 +72,10 @@ async function remove(tx: Tx, entityId: string): Promise<void> {
 
 /** Makes what was written before there was a search findable, under `id`; answers whether it was not yet. */
 export async function storeOld(tx: Tx, doc: Doc, text: string, id: number): Promise<boolean> {
-  const words = writtenOf(text);
-  if (words.ordered.length === 0) return false;
+  const written = writtenFor(tx, doc, text);
+  if (written === null) return false;
   const [row] = await insertOldDoc(tx, { ...doc, id });
-  if (row) await insertTerms(tx, { id, written: tx.t.searchTerms.written(ownerCode(doc.userId), doc.type, words) });
+  if (row) await insertTerms(tx, { id, written });
   return row !== undefined;
 }
 
@@ -89,11 +98,14 @@ export async function indexSession(tx: Tx, { id }: Authorized<{ id: string }>): 
   if (row) await store(tx, { userId: row.userId, type: "session", entityId: id, sessionId: id, at: row.createdAt }, row.title);
 }
 
-type FindableLesson = Pick<Lesson, "id" | "userId" | "title" | "content" | "updatedAt">;
+type FindableLesson = Pick<Lesson, "id" | "userId" | "visibility" | "title" | "content" | "updatedAt">;
 
-/** Makes a lesson findable, or follows its new content. */
-export const indexLesson = (tx: Tx, { id, userId, title, content, updatedAt }: Authorized<FindableLesson>): Promise<void> =>
-  store(tx, { userId, type: "lesson", entityId: id, sessionId: null, at: updatedAt }, `${title}\n${lessonText(content)}`);
+/** Makes a lesson findable, or follows its new content and who may open it. */
+export function indexLesson(tx: Tx, lesson: Authorized<FindableLesson>): Promise<void> {
+  const { id, userId, visibility, title, content, updatedAt } = lesson;
+  const doc = { userId, type: "lesson" as const, entityId: id, sessionId: null, at: updatedAt, isShared: visibility === "team" };
+  return store(tx, doc, `${title}\n${lessonText(content)}`);
+}
 
 /** For what is gone for good. */
 export const unindex = (tx: Tx, { id }: Authorized<{ id: string }>): Promise<void> => remove(tx, id);

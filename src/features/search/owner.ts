@@ -1,4 +1,6 @@
 const CODE_LENGTH = 8;
+/** Whose terms everyone searches: those of shared lessons. No person has this id. */
+export const TEAM = "team";
 const KEPT_MAX = 10_000;
 const codes = new Map<string, string>();
 

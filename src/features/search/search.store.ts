@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type Reader, statement } from "#db/store.ts";
 import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import type { Session } from "#src/features/sessions/sessions.contract.ts";
-import { ownerCode } from "./owner.ts";
+import { ownerCode, TEAM } from "./owner.ts";
 import type { SearchQuery, SearchType, Sought } from "./search.contract.ts";
 import { phraseOf } from "./terms.rules.ts";
 
@@ -44,13 +44,18 @@ export async function findHits(reader: Reader, wanted: Wanted, { below, from }: 
   return (await readHits(reader, { asked: askedBy(reader, wanted), below, from, limit })).map(({ hit }) => hit);
 }
 
-const askedBy = (reader: Reader, { userId, sought, types }: Wanted): string =>
-  reader.t.searchTerms.asked(ownerCode(userId), sought.map(phraseOf), types ?? []);
+/** One's own, and of what everyone here shares the lessons. */
+function askedBy(reader: Reader, { userId, sought, types = [] }: Wanted): string {
+  const { asked, either } = reader.t.searchTerms;
+  const phrases = sought.map(phraseOf);
+  const own = asked(ownerCode(userId), phrases, types);
+  const isShared = types.length === 0 || types.includes("lesson");
+  return isShared ? either([own, asked(ownerCode(TEAM), phrases, [])]) : own;
+}
 
 const readFound = statement((reader: Reader) => {
   const { searchDocs: d, sessions: s, messages: m, lessons: l, searchTerms } = reader.t;
-  const inProject = (column: typeof s.projectId | typeof l.projectId) =>
-    sql`(${placeholder("projectId")} = '' or ${column} = ${placeholder("projectId")})`;
+  const inProject = sql`(${placeholder("projectId")} = '' or ${s.projectId} = ${placeholder("projectId")})`;
   const inTime = (at: ReturnType<typeof sql>) => sql`(${at} >= ${placeholder("since")} and ${at} < ${placeholder("until")})`;
   return reader.sql
     .select({
@@ -60,7 +65,8 @@ const readFound = statement((reader: Reader) => {
       sessionId: d.sessionId,
       at: d.at,
       title: sql<string>`coalesce(${s.title}, ${l.title})`,
-      projectId: sql<string | null>`coalesce(${s.projectId}, ${l.projectId})`,
+      // Where a lesson lies is its owner’s matter.
+      projectId: sql<string | null>`coalesce(${s.projectId}, case when ${d.userId} = ${placeholder("userId")} then ${l.projectId} end)`,
       activeAt: s.updatedAt,
       preview: s.preview,
       head: sql<string | null>`substr(${m.content}, 1, ${sql.raw(String(HEAD))})`,
@@ -71,7 +77,7 @@ const readFound = statement((reader: Reader) => {
       and(
         eq(s.id, d.sessionId),
         isNull(s.deletedAt),
-        inProject(s.projectId),
+        inProject,
         sql`(${placeholder("mode")} = '' or ${s.mode} = ${placeholder("mode")})`,
         inTime(sql`case when ${d.type} = 'session' then ${s.updatedAt} else ${d.at} end`),
       ),
@@ -83,20 +89,25 @@ const readFound = statement((reader: Reader) => {
         eq(l.id, d.entityId),
         eq(d.type, "lesson"),
         isNull(l.deletedAt),
-        inProject(l.projectId),
+        // Projects are their owner’s.
+        or(sql`${placeholder("projectId")} = ''`, and(eq(l.projectId, placeholder("projectId")), eq(l.userId, placeholder("userId")))),
         sql`${placeholder("mode")} = ''`,
         inTime(sql`${d.at}`),
       ),
     )
     .where(
-      and(searchTerms.isAmong(d.id, placeholder("ids")), eq(d.userId, placeholder("userId")), sql`coalesce(${s.id}, ${l.id}) is not null`),
+      and(
+        searchTerms.isAmong(d.id, placeholder("ids")),
+        or(eq(d.userId, placeholder("userId")), eq(l.visibility, "team")),
+        sql`coalesce(${s.id}, ${l.id}) is not null`,
+      ),
     );
 });
 
 export type FoundRow = Awaited<ReturnType<typeof readFound>>[number];
 export type Filter = Pick<SearchQuery, "mode" | "projectId" | "from" | "to">;
 
-/** Those of these things that are this person’s, not deleted, and within the filter. */
+/** Those of these things that are this person’s or shared, not deleted, and within the filter. */
 export async function findRows(
   reader: Reader,
   userId: string,

@@ -5,7 +5,7 @@ export const TERM_MAX = 40;
 /** Terms of a document that keep their order, for phrases: PostgreSQL counts positions up to 16,383. */
 const ORDERED_MAX = 16_000;
 /** Bytes of all terms: a tsvector of PostgreSQL ends at 1 MB. */
-const BYTES_MAX = 1_000_000;
+export const BYTES_MAX = 1_000_000;
 /** Bytes that a term takes beside its letters: its owner's code; with a position also that, its count and its alignment. */
 const OWNER_BYTES = 8;
 const PLACED_BYTES = OWNER_BYTES + 5;
@@ -109,8 +109,8 @@ function termsOfRun(run: string): string[] {
 
 const termsOf = ({ text, isRun }: Piece): string[] => (isRun ? termsOfRun(text) : [capped(text)]);
 
-/** What is kept of a text: its words in order, and from the rest of a very long one each new word once. */
-export function writtenOf(text: string): Written {
+/** What is kept of a text, in `bytesMax`: its words in order, and from the rest of a very long one each new word once. */
+export function writtenOf(text: string, bytesMax: number = BYTES_MAX): Written {
   const folded = fold(text);
   const ordered: string[] = [];
   if (folded.length <= ORDERED_MAX) {
@@ -126,7 +126,7 @@ export function writtenOf(text: string): Written {
       const isOrdered = ordered.length < ORDERED_MAX;
       if (isNew) bytes += Buffer.byteLength(term) + (isOrdered ? PLACED_BYTES : OWNER_BYTES);
       else if (isOrdered) bytes += PLACE_BYTES;
-      if (bytes > BYTES_MAX) return { ordered, further };
+      if (bytes > bytesMax) return { ordered, further };
       if (isOrdered) ordered.push(term);
       else if (isNew) further.push(term);
       if (isNew) seen.add(term);

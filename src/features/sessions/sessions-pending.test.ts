@@ -57,6 +57,15 @@ describe("the list with what this device has not delivered", () => {
     expect(sessions.map(nameOf)).toEqual(["One question", "Dice"]);
   });
 
+  test("is of the lesson that was attached, and no longer of one that was taken away", () => {
+    const filter = { lessonId: "l" };
+    const about = session("b", 20, { lessonId: "l" });
+    const known = (id: string) => [about, session("a", 10)].find((each) => each.id === id);
+    const attached = [op("sessions.create", { id: "n", lessonId: "l" }), op("sessions.update", { id: "a", lessonId: "l" })];
+    expect(ids(withPending([about], attached, { filter, known }))).toEqual(["n", "b", "a"]);
+    expect(withPending([about], [op("sessions.update", { id: "b", lessonId: null })], { filter, known })).toEqual([]);
+  });
+
   test("leaves out what is being deleted", () => expect(ids(withPending(listed, [op("sessions.delete", { id: "b" })]))).toEqual(["a"]));
 
   test("is unchanged by an op that was set aside", () =>

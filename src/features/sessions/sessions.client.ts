@@ -18,14 +18,14 @@ const PAGE = 50;
 export function useSessions(filter: SessionFilter = {}) {
   const view = useOutboxView(useOutbox());
   const query = trpc.sessions.list.useInfiniteQuery({ ...filter, limit: PAGE }, { getNextPageParam: (last) => last.nextCursor });
-  const { projectId, archived, pinned, deleted } = filter;
+  const { projectId, lessonId, archived, pinned, deleted } = filter;
   const sessions = useMemo(() => {
     const listed = query.data?.pages.flatMap((page) => page.items) ?? [];
-    const shown = withPending(listed, view.items, { filter: { projectId, archived, pinned, deleted }, known: knownSession });
+    const shown = withPending(listed, view.items, { filter: { projectId, lessonId, archived, pinned, deleted }, known: knownSession });
     const last = listed.at(-1);
     // What lies behind what was loaded comes with its page.
     return last && query.hasNextPage ? shown.filter((session) => byPlace(session, last) <= 0) : shown;
-  }, [query.data, query.hasNextPage, view.items, projectId, archived, pinned, deleted]);
+  }, [query.data, query.hasNextPage, view.items, projectId, lessonId, archived, pinned, deleted]);
   const loadMore = () => query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError && void query.fetchNextPage();
   return { ...query, sessions, loadMore };
 }
@@ -68,9 +68,10 @@ export function useSessionActions() {
         void outbox
           .enqueue({ path: "sessions.update", input: { ...changes }, subject: sessionSubject(changes.id), label })
           .done.catch(shownElsewhere),
-      remove(session: Session) {
+      /** `kept`: its components, the shown one last, when they are to stay without it. */
+      remove(session: Session, kept: Kept[] = []) {
         const wasOpen = isOpen(session.id);
-        removeSession(outbox, session, () => {
+        removeSession(outbox, session, kept, () => {
           // Back to where the reader was, unless they have gone on to something else.
           if (wasOpen && location.pathname === "/") void navigate({ to: "/c/$sessionId", params: { sessionId: session.id } });
         });
@@ -85,11 +86,11 @@ export function useSessionActions() {
 /** The op stays in the sync panel with its reason and its ways out. */
 export const shownElsewhere = () => undefined;
 
-type NewSession = Partial<Pick<Session, "mode" | "language" | "modelId" | "projectId">>;
+type NewSession = Partial<Pick<Session, "mode" | "language" | "modelId" | "projectId" | "lessonId">>;
 
-function createSession(outbox: Outbox, { mode = "learn", language = ownLanguage(), modelId, projectId }: NewSession): string {
+function createSession(outbox: Outbox, { mode = "learn", language = ownLanguage(), modelId, projectId, lessonId }: NewSession): string {
   const id = newId();
-  const input = { id, mode, language, ...(modelId && { modelId }), ...(projectId && { projectId }) };
+  const input = { id, mode, language, ...(modelId && { modelId }), ...(projectId && { projectId }), ...(lessonId && { lessonId }) };
   void outbox
     .enqueue({ path: "sessions.create", input, subject: sessionSubject(id), label: "New conversation" })
     .done.catch(shownElsewhere);
@@ -98,11 +99,16 @@ function createSession(outbox: Outbox, { mode = "learn", language = ownLanguage(
 
 const isOpen = (id: string) => location.pathname === `/c/${id}`;
 
-function removeSession(outbox: Outbox, session: Session, onBack: () => void) {
-  const op = { input: { id: session.id }, subject: sessionSubject(session.id), label: `Delete “${nameOf(session)}”` };
+type Kept = { id: string; name: string };
+
+function removeSession(outbox: Outbox, session: Session, kept: Kept[], onBack: () => void) {
+  const input = { id: session.id, ...(kept.length > 0 && { keepComponents: true }) };
+  const op = { input, subject: sessionSubject(session.id), label: `Delete “${nameOf(session)}”` };
   void outbox.enqueue({ ...op, path: "sessions.delete" }).done.catch(shownElsewhere);
-  toastUndo(`“${nameOf(session)}” deleted`, () => {
+  const words = kept.length === 0 ? "" : kept.length === 1 ? "; its component is kept" : `; its ${kept.length} components are kept`;
+  toastUndo(`“${nameOf(session)}” deleted${words}`, () => {
     restoreSession(outbox, session);
+    for (const component of kept) putBack(outbox, session, component);
     onBack();
   });
 }
@@ -110,6 +116,12 @@ function removeSession(outbox: Outbox, session: Session, onBack: () => void) {
 function restoreSession(outbox: Outbox, session: Session) {
   const op = { input: { id: session.id }, subject: sessionSubject(session.id), label: `Bring back “${nameOf(session)}”` };
   void outbox.enqueue<Session>({ ...op, path: "sessions.restore" }).done.catch(shownElsewhere);
+}
+
+/** Among the conversation's own ops: not before it is there again. */
+function putBack(outbox: Outbox, { id: sessionId }: Session, { id, name }: Kept) {
+  const op = { input: { id, sessionId }, subject: sessionSubject(sessionId), label: `Put “${name}” back into its conversation` };
+  void outbox.enqueue({ ...op, path: "components.attach" }).done.catch(shownElsewhere);
 }
 
 /** What the server's answers do to the cache. */

@@ -56,6 +56,8 @@ export const listSessionsInput = z
   .strictObject({
     ...page,
     projectId: id.optional(),
+    /** Only those that are about this lesson. */
+    lessonId: id.optional(),
     mode: z.enum(MODES).optional(),
     archived: z.boolean().optional(),
     pinned: z.boolean().optional(),
@@ -71,7 +73,11 @@ export const updateSessionInput = mutation({
   isPinned: z.boolean().optional(),
   isArchived: z.boolean().optional(),
 });
-export const deleteSessionInput = mutation({ id });
+export const deleteSessionInput = mutation({
+  id,
+  /** Its components stay, without a conversation; left out: they go and come back with it. */
+  keepComponents: z.boolean().optional(),
+});
 export const restoreSessionInput = mutation({ id });
 export const retrySessionInput = mutation({ id });
 

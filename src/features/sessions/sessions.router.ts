@@ -1,3 +1,4 @@
+import { keepComponents } from "#src/features/components/index.ts";
 import { retrySession } from "#src/features/messages/index.ts";
 import { searchSessions, searchSessionsInput } from "#src/features/search/index.ts";
 import { reader, router, writer } from "#src/server/trpc.ts";
@@ -17,7 +18,7 @@ export const sessionsRouter = router({
   get: reader.input(getSessionInput).query(({ ctx, input }) => get(ctx, input.id)),
   create: writer.input(createSessionInput).mutation(({ ctx, input }) => create(ctx, input)),
   update: writer.input(updateSessionInput).mutation(({ ctx, input }) => update(ctx, input)),
-  delete: writer.input(deleteSessionInput).mutation(({ ctx, input }) => remove(ctx, input)),
+  delete: writer.input(deleteSessionInput).mutation(({ ctx, input }) => remove(ctx, input, keepComponents)),
   restore: writer.input(restoreSessionInput).mutation(({ ctx, input }) => restore(ctx, input)),
   search: reader.input(searchSessionsInput).query(({ ctx, input }) => searchSessions(ctx, input)),
   /** Repeats what failed last: the reply to the newest message. */

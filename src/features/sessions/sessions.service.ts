@@ -5,9 +5,9 @@ import type { SignedIn } from "#src/server/context.ts";
 import { decodeCursor, pageOf } from "#src/server/cursor.ts";
 import { mutate } from "#src/server/mutate.ts";
 import type { Page } from "#src/shared/contract.ts";
-import { DomainError } from "#src/shared/errors.ts";
+import { DomainError, notFound } from "#src/shared/errors.ts";
 import type { CreateSession, ListSessions, Session, UpdateSession } from "./sessions.contract.ts";
-import { findSession, insertSession, listSessions, type SessionRow, updateSession } from "./sessions.store.ts";
+import { findSession, insertSession, listSessions, mayReadLesson, type SessionRow, updateSession } from "./sessions.store.ts";
 
 const toSession = ({ titleSource: _source, ...session }: SessionRow): Session => session;
 
@@ -40,6 +40,7 @@ export function create(ctx: SignedIn, input: CreateSession): Promise<Session> {
 
 async function insertNew(tx: Tx, { actor, clock, newId }: SignedIn, input: CreateSession): Promise<SessionRow> {
   if (input.projectId) await requireProject(tx, actor, input.projectId, "read");
+  if (input.lessonId) await requireReadable(tx, actor, input.lessonId);
   const now = clock();
   const row = authorizeNew(actor, "session", {
     id: input.id ?? newId(),
@@ -71,6 +72,7 @@ export function update(ctx: SignedIn, { id, mutationId, ...changes }: UpdateSess
   return mutate(ctx, { id, mutationId, ...changes }, async (tx) => {
     const session = await requireSession(tx, ctx.actor, id, "write");
     if (changes.projectId) await requireProject(tx, ctx.actor, changes.projectId, "read");
+    if (changes.lessonId) await requireReadable(tx, ctx.actor, changes.lessonId);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const set: Partial<SessionRow> = { ...given, ...(changes.title === undefined ? {} : { titleSource: "person" as const }) };
     if (Object.keys(set).length > 0) await updateSession(tx, session, set);
@@ -79,25 +81,38 @@ export function update(ctx: SignedIn, { id, mutationId, ...changes }: UpdateSess
   });
 }
 
-/** Deleted for 30 days, then gone; `restore` brings it back. Deleting it again changes nothing. */
-export function remove(ctx: SignedIn, input: { id: string; mutationId?: string | undefined }): Promise<null> {
-  return setDeleted(ctx, input, (session) => (session.deletedAt === null ? ctx.clock() : session.deletedAt), "deleted").then(() => null);
+/** The lesson's own feature stands above this one, so that it cannot be asked here. */
+async function requireReadable(reader: Reader, { userId }: Actor, lessonId: string): Promise<void> {
+  if (!(await mayReadLesson(reader, userId, lessonId))) throw notFound("lesson");
 }
 
-export async function restore(ctx: SignedIn, input: { id: string; mutationId?: string | undefined }): Promise<Session> {
+/** Deleted for 30 days, then gone; `restore` brings it back. Deleting it again changes nothing. */
+export async function remove(ctx: SignedIn, input: Keyed & { keepComponents?: boolean | undefined }, keepComponents: Keep): Promise<null> {
+  const before = input.keepComponents ? keepComponents : undefined;
+  await setDeleted(ctx, input, (session) => (session.deletedAt === null ? ctx.clock() : session.deletedAt), "deleted", before);
+  return null;
+}
+
+type Keyed = { id: string; mutationId?: string | undefined };
+/** Takes what is to stay out of a session. Components' own feature stands above this one. */
+type Keep = (tx: Tx, session: Authorized<SessionRow>) => Promise<void>;
+
+export async function restore(ctx: SignedIn, input: Keyed): Promise<Session> {
   return setDeleted(ctx, input, () => null, "created");
 }
 
 function setDeleted(
   ctx: SignedIn,
-  input: { id: string; mutationId?: string | undefined },
+  input: Keyed,
   deletedAt: (session: SessionRow) => number | null,
   kind: "deleted" | "created",
+  before?: Keep,
 ): Promise<Session> {
   return mutate(ctx, input, async (tx) => {
     const session = authorize(ctx.actor, "session", await findSession(tx, input.id), "own");
     const next = deletedAt(session);
     if (next !== session.deletedAt) {
+      await before?.(tx, session);
       await updateSession(tx, session, { deletedAt: next });
       session.deletedAt = next;
       tx.emit({ audience: ctx.actor.userId, entity: "session", entityId: session.id, kind, revision: null });

@@ -54,6 +54,7 @@ const listFiltered = statement(({ sql: db, t }: Reader) =>
       and(
         after(t),
         or(sql`${sql.placeholder("projectId")} = ''`, eq(t.sessions.projectId, sql.placeholder("projectId"))),
+        or(sql`${sql.placeholder("lessonId")} = ''`, eq(t.sessions.lessonId, sql.placeholder("lessonId"))),
         or(sql`${sql.placeholder("mode")} = ''`, sql`${t.sessions.mode} = ${sql.placeholder("mode")}`),
         or(sql`${sql.placeholder("anyPin")} = 'yes'`, eq(t.sessions.isPinned, sql.placeholder("pinned"))),
       ),
@@ -82,10 +83,11 @@ const listDeleted = statement(({ sql: db, t }: Reader) =>
 export function listSessions(reader: Reader, userId: string, key: Key, filter: ListSessions): Promise<Session[]> {
   const values = { userId, archived: filter.archived ?? false, at: key.at, id: key.id, limit: filter.limit + 1 };
   if (filter.deleted) return listDeleted(reader, values);
-  const { projectId, mode, pinned } = filter;
-  if (projectId === undefined && mode === undefined && pinned === undefined) return listAll(reader, values);
+  const { projectId, lessonId, mode, pinned } = filter;
+  if (projectId === undefined && lessonId === undefined && mode === undefined && pinned === undefined) return listAll(reader, values);
   const anyPin = pinned === undefined ? "yes" : "no";
-  return listFiltered(reader, { ...values, projectId: projectId ?? "", mode: mode ?? "", anyPin, pinned: pinned ?? false });
+  const given = { projectId: projectId ?? "", lessonId: lessonId ?? "", mode: mode ?? "", anyPin, pinned: pinned ?? false };
+  return listFiltered(reader, { ...values, ...given });
 }
 
 const byId = statement(({ sql: db, t: { sessions } }: Reader) =>
@@ -98,6 +100,20 @@ const byId = statement(({ sql: db, t: { sessions } }: Reader) =>
 /** Also finds deleted ones: `deletedAt` tells. */
 export async function findSession(reader: Reader, id: string): Promise<SessionRow | undefined> {
   return (await byId(reader, { id }))[0];
+}
+
+const readableLesson = statement(({ sql: db, t: { lessons: l } }: Reader) =>
+  db
+    .select({ id: l.id })
+    .from(l)
+    .where(
+      and(eq(l.id, sql.placeholder("id")), isNull(l.deletedAt), or(eq(l.userId, sql.placeholder("userId")), eq(l.visibility, sql`'team'`))),
+    ),
+);
+
+/** Whether a person may read this lesson: it is theirs or the team's, and not deleted. */
+export async function mayReadLesson(reader: Reader, userId: string, id: string): Promise<boolean> {
+  return (await readableLesson(reader, { id, userId })).length > 0;
 }
 
 export async function insertSession(tx: Tx, row: Authorized<SessionRow>): Promise<void> {

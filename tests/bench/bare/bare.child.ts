@@ -5,6 +5,7 @@ import { createCheckpointer } from "#db/checkpointer.ts";
 import { type Commit, commitAlone, commitTogether } from "#tests/bench/bare/commits.ts";
 import { prepareReads } from "#tests/bench/bare/reads.ts";
 import { prepareSearch } from "#tests/bench/bare/search.ts";
+import { createSaveComponent } from "#tests/bench/bare/save-component.ts";
 import { createSend } from "#tests/bench/bare/send.ts";
 
 const [directory, port] = Bun.argv.slice(2) as [string, string];
@@ -22,6 +23,8 @@ const reading = open(["query_only = ON"]);
 const reads = prepareReads(reading);
 const findHits = prepareSearch(reading);
 const send = createSend({ reading: reads, writing: prepareReads(writer), database: writer });
+const saveComponent = createSaveComponent(writer);
+const findComponent = reading.prepare("SELECT * FROM components WHERE user_id = ? AND id = ?");
 // Checkpoints off the request thread, as the server does: in line they would slow the floor down.
 const checkpointer = createCheckpointer(join(directory, "lectern.db"), console.error);
 const together = commitTogether(writer, checkpointer.mayWrite);
@@ -32,6 +35,7 @@ const QUERIES: Record<string, Query | undefined> = {
   "sessions.list": (userId, { limit }: { limit: number }) => reads.list(userId, limit),
   "sessions.get": (userId, { id }: { id: string }) => reads.get(userId, id),
   "messages.list": (userId, { sessionId, limit }: { sessionId: string; limit: number }) => reads.messages(userId, sessionId, limit),
+  "components.get": (userId, { id }: { id: string }) => findComponent.get(userId, id),
   "search.query": (userId, { query, limit }: { query: string; limit: number }) => findHits(userId, query, limit),
 } satisfies Record<string, Query>;
 
@@ -51,6 +55,11 @@ async function answerSend(userId: string, request: Request, commit: Commit): Pro
   return json(dataOf(await send(userId, input, commit)));
 }
 
+async function answerSave(userId: string, request: Request): Promise<Response> {
+  const { json: input } = (await request.json()) as { json: Parameters<typeof saveComponent>[1] };
+  return json(dataOf(await saveComponent(userId, input, together)));
+}
+
 Bun.serve({
   hostname: "127.0.0.1",
   port: Number(port),
@@ -63,6 +72,7 @@ Bun.serve({
     const path = url.slice(at + PREFIX.length, end < 0 ? undefined : end);
     const search = end < 0 ? "" : url.slice(end + 1);
     const userId = reads.identify(request.headers.get("authorization")!);
+    if (path === "components.save") return answerSave(userId, request);
     if (request.method === "POST") return answerSend(userId, request, search === "alone" ? alone : together);
     return answerQuery(userId, path, search);
   },

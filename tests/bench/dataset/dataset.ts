@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { buildDataset } from "#tests/bench/dataset/build.ts";
+import { buildManyComponents } from "#tests/bench/dataset/many-components.ts";
 import { buildManyPeople } from "#tests/bench/dataset/many-people.ts";
 
 const CACHE = join(import.meta.dir, "../../../.cache/bench");
@@ -37,14 +38,24 @@ export async function dataset(sessions: number): Promise<Dataset> {
   const directory = join(CACHE, "data", name);
   if (!existsSync(directory)) await build(directory, sessions);
   const { messages } = JSON.parse(readFileSync(join(directory, "about.json"), "utf8")) as { messages: number };
-  return {
-    messages,
-    bytes: statSync(join(directory, FILE)).size,
-    copies<const N extends string>(...names: N[]) {
-      removeCopies();
-      return Object.fromEntries(names.map((each) => [each, copy(directory, each)])) as Record<N, string>;
-    },
+  return { messages, bytes: statSync(join(directory, FILE)).size, copies: copiesOf(directory) };
+}
+
+const copiesOf =
+  (directory: string): Dataset["copies"] =>
+  (...names) => {
+    removeCopies();
+    return Object.fromEntries(names.map((each) => [each, copy(directory, each)])) as Record<(typeof names)[number], string>;
   };
+
+/** The data set of so many components, built once like the others. */
+export async function manyComponents(components: number): Promise<Pick<Dataset, "copies">> {
+  const directory = join(CACHE, "data", `components-${components}-${versionOf()}`);
+  if (!existsSync(directory))
+    await make(directory, `components-${components}-`, `${components.toLocaleString("en")} components`, (unfinished) =>
+      buildManyComponents(unfinished, components),
+    );
+  return { copies: copiesOf(directory) };
 }
 
 /** Where the data of this many people lies; nothing is written to it, so no copy is made. */

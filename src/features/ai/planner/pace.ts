@@ -16,11 +16,14 @@ export const readingPace: Pace = (signal) =>
     signal.addEventListener("abort", done, { once: true });
   });
 
-/** `text` word by word, each with the white space behind it; ends when `signal` aborts. */
+/** `text` word by word, code line by line, each with the white space behind it; ends when `signal` aborts. */
 export async function* wordByWord(text: string, signal: AbortSignal, pace: Pace): AsyncGenerator<string> {
-  for (const [word] of text.matchAll(/\S+\s*/g)) {
-    if (signal.aborted) return;
-    yield word;
-    await pace(signal);
+  for (const part of text.split(/(^```\w[^]*?^```$)/m)) {
+    for (const [piece] of part.matchAll(part.startsWith("```") ? /[^\n]*\n?/g : /^\s+|\S+\s*/g)) {
+      if (piece === "") continue;
+      if (signal.aborted) return;
+      yield piece;
+      await pace(signal);
+    }
   }
 }

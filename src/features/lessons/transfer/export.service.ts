@@ -8,6 +8,7 @@ import { findSession } from "#src/features/sessions/index.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { DomainError } from "#src/shared/errors.ts";
 import { toDocx } from "./docx.ts";
+import { findEmbeds } from "./embeds.ts";
 import { toHtml } from "./html.ts";
 import { cut, toMarkdown } from "./markdown.rules.ts";
 import { EMBEDDED_MAX, type Exported, type ExportFormat, type LessonFile, TRANSFER_MAX } from "./transfer.contract.ts";
@@ -22,7 +23,8 @@ export async function exportLesson(ctx: SignedIn, input: Wanted): Promise<Export
     case "markdown":
       return { fileName: fileName("md"), mediaType: "text/markdown", encoding: "utf8", data: toMarkdown(lesson) };
     case "html": {
-      const data = toHtml(lesson, await languageOf(ctx, lesson), (await embedded(ctx, lesson)).bytes);
+      const embeds = await findEmbeds(ctx, lesson.content);
+      const data = toHtml(lesson, await languageOf(ctx, lesson), (await embedded(ctx, lesson)).bytes, embeds);
       return { fileName: fileName("html"), mediaType: "text/html", encoding: "utf8", data };
     }
     case "docx": {

@@ -2,6 +2,7 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { math, mathHtml } from "micromark-extension-math";
 import type { Lesson, LessonContent } from "#src/features/lessons/lessons.contract.ts";
+import { type Embeds, policyFor, withEmbeds } from "./embeds.ts";
 
 /** A picture or sound to take along, by its id. */
 export type Embedded = ReadonlyMap<string, { mediaType: string; bytes: Uint8Array }>;
@@ -14,19 +15,24 @@ const render = (markdown: string) =>
   micromark(markdown, { extensions: [gfm(), math()], htmlExtensions: [gfmHtml(), mathHtml({ output: "mathml", throwOnError: false })] });
 
 /** One file that needs nothing else: opens anywhere, prints well, loads nothing from elsewhere. */
-export function toHtml({ title, content }: Pick<Lesson, "title" | "content">, language: string | null, embedded: Embedded): string {
+export function toHtml(
+  { title, content }: Pick<Lesson, "title" | "content">,
+  language: string | null,
+  embedded: Embedded,
+  embeds: Embeds = new Map(),
+): string {
   const list = (heading: string, points: LessonContent["objectives"]) =>
     points.length === 0 ? "" : `<h2>${heading}</h2>\n<ul>\n${points.map(({ text }) => `<li>${escape(text)}</li>`).join("\n")}\n</ul>\n`;
   const script = content.script.map(
     ({ heading, minutes, body }, index) =>
-      `<section>\n<h2>${index + 1} ${escape(heading || "Untitled section")} <small>${minutes} min</small></h2>\n${withoutRemote(render(body))}\n</section>\n`,
+      `<section>\n<h2>${index + 1} ${escape(heading || "Untitled section")} <small>${minutes} min</small></h2>\n${withEmbeds(withoutRemote(render(body)), embeds)}\n</section>\n`,
   );
   return `<!doctype html>
 <html${language ? ` lang="${escape(language)}"` : ""} dir="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${policyFor(embeds)}">
 <title>${escape(title)}</title>
 <style>${STYLE}</style>
 </head>
@@ -69,4 +75,5 @@ const STYLE =
   "body{font:17px/1.65 Georgia,serif;max-width:41rem;margin:3rem auto;padding:0 1.5rem;color:#1d1f1c;background:#fff}" +
   "h1{font-size:2rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2rem}small{font-weight:400;color:#666;font-size:.8em}" +
   ".summary{color:#444}pre{background:#f3f3f0;padding:1rem;overflow:auto}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.25rem .5rem}" +
+  "iframe{width:100%;height:30rem;border:1px solid #ccc;border-radius:8px}" +
   "figure{margin:1.5rem 0}img{max-width:100%}@media print{section{break-inside:avoid-page}audio{display:none}}";

@@ -2,7 +2,7 @@ import type { LessonContent } from "#src/features/lessons/lessons.contract.ts";
 import { type LessonFile, REVISIONS_MAX } from "./transfer.contract.ts";
 
 type FileRevision = LessonFile["revisions"][number];
-type Words = { title: string; content: LessonContent };
+type Words = Pick<FileRevision, "title" | "plannedMinutes" | "content">;
 
 /** The same words with other attachments; those renamed to nothing are taken out. */
 export function withIds<T>(value: T, renamed: ReadonlyMap<string, string>): T {
@@ -35,9 +35,11 @@ export function attachmentNames(contents: readonly LessonContent[]): Map<string,
  * that are dropped, and where none says it one is added.
  */
 export function historyFor(words: Words, revisions: readonly FileRevision[], now: number): { kept: FileRevision[]; revision: number } {
-  const same = wordsOf(words);
+  const same = textOf(words);
+  // Old files do not say how long the lesson was meant to be.
+  const isPlanSame = ({ plannedMinutes }: Words) => plannedMinutes === undefined || plannedMinutes === words.plannedMinutes;
   const current = revisions
-    .filter((each) => each.revision > 0 && wordsOf(each) === same)
+    .filter((each) => each.revision > 0 && textOf(each) === same && isPlanSame(each))
     .reduce<FileRevision | null>((newest, each) => (newest && newest.revision > each.revision ? newest : each), null);
   if (!current) {
     const revision = revisions.reduce((highest, each) => Math.max(highest, each.revision), 0) + 1;
@@ -57,4 +59,4 @@ export function historyFor(words: Words, revisions: readonly FileRevision[], now
   return { kept: kept.includes(current) ? kept : [current, ...kept.slice(1)], revision: current.revision };
 }
 
-const wordsOf = ({ title, content }: Words) => JSON.stringify([title, content]);
+const textOf = ({ title, content }: Words) => JSON.stringify([title, content]);

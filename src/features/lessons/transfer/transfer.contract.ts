@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lessonContent, lessonTitle, REVISION_SOURCES } from "#src/features/lessons/lessons.contract.ts";
+import { lessonContent, lessonTitle, plannedMinutes, REVISION_SOURCES } from "#src/features/lessons/lessons.contract.ts";
 import { id, instant, metadata, mutation, text } from "#src/shared/contract.ts";
 
 export const EXPORT_FORMATS = ["markdown", "html", "docx", "json"] as const;
@@ -61,6 +61,7 @@ export const lessonFile = z.strictObject({
       isPinned: z.boolean(),
       createdAt: instant,
       ...snapshot,
+      plannedMinutes: plannedMinutes.optional(),
     }),
     "revision",
     20_000,

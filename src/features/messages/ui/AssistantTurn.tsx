@@ -11,7 +11,9 @@ import { useReply } from "../reply-stream.client.ts";
 import { useConversation } from "./conversation-state.tsx";
 import { EditTurn } from "./EditTurn.tsx";
 import { ReadAloud } from "./ReadAloud.tsx";
+import { ReplyBody } from "./ReplyBody.tsx";
 import { ReplyNotice } from "./ReplyNotice.tsx";
+import { useReplyParts, wordsOf } from "./reply-parts.ts";
 import { TurnActions } from "./TurnActions.tsx";
 import { TurnHead } from "./TurnHead.tsx";
 import { WritingFor } from "./WritingFor.tsx";
@@ -22,7 +24,9 @@ export const AssistantTurn = memo(function AssistantTurn({ step, isEditing, isLa
   const { message } = step;
   const { text, waiting, isLost } = useReply(message);
   const isWriting = message.status === "streaming";
-  const { model, omittedTurns } = message.metadata;
+  const reply = useReplyParts(message, text);
+  const spoken = reply ? wordsOf(reply) : text;
+  const { model, omittedTurns, lessonShortened } = message.metadata;
   return (
     <Measure
       className="turn"
@@ -42,6 +46,8 @@ export const AssistantTurn = memo(function AssistantTurn({ step, isEditing, isLa
       <div className="body">
         {isEditing ? (
           <EditTurn message={message} />
+        ) : reply ? (
+          <ReplyBody reply={reply} isWriting={isWriting} isLost={isLost} />
         ) : (
           (text !== "" || isWriting) && (
             <div className={classes("read", isWriting && !isLost && "writing")} aria-busy={isWriting}>
@@ -52,9 +58,10 @@ export const AssistantTurn = memo(function AssistantTurn({ step, isEditing, isLa
         <MessageAttachments attachments={message.attachments} />
         <ReplyNotice message={message} text={text} waiting={isWriting ? waiting : null} isLost={isLost} isLast={isLast} />
         {typeof omittedTurns === "number" && omittedTurns > 0 && <p className="aside">{omittedWords(omittedTurns)}</p>}
+        {lessonShortened === true && <p className="aside">Only a part of the lesson was read: this model cannot read so much at once.</p>}
         {!isWriting && !isEditing && (
           <TurnActions step={step}>
-            {text !== "" && <ReadAloud text={text} />}
+            {spoken.trim() !== "" && <ReadAloud text={spoken} />}
             {isLast && message.status === "complete" && <WriteAgain step={step} />}
           </TurnActions>
         )}

@@ -31,7 +31,7 @@ export function ComposerBox() {
       model={
         <ModelPicker value={session.modelId} onChange={(modelId, { name }) => update({ id: session.id, modelId }, `Model: ${name}`)} />
       }
-      placeholder={failed ? "Write on, or retry the reply above" : "Reply, or ask for a lesson"}
+      placeholder={failed ? "Write on, or retry the reply above" : "Reply, or ask for a lesson, a quiz"}
     />
   );
 }

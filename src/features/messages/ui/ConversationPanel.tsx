@@ -1,6 +1,9 @@
 import { RotateCcw } from "lucide-react";
 import { Button } from "#src/client/ui/Button.tsx";
 import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
+import { ComponentsOfConversation } from "#src/features/components/ui/panel/ComponentsOfConversation.tsx";
+import { ComponentsRow } from "#src/features/components/ui/panel/ComponentsRow.tsx";
+import { LessonOfConversation } from "#src/features/lessons/ui/about/LessonOfConversation.tsx";
 import { DraftsOfConversation } from "#src/features/lessons/ui/drafts/DraftsOfConversation.tsx";
 import { DraftsRow } from "#src/features/lessons/ui/drafts/DraftsRow.tsx";
 import { MakeLesson } from "#src/features/lessons/ui/MakeLesson.tsx";
@@ -11,20 +14,23 @@ import { TemplatesRow } from "#src/features/templates/ui/TemplatesRow.tsx";
 import { useConversation } from "./conversation-state.tsx";
 
 export function ConversationPanel() {
-  const { session, steps, failed, typedAt, writeAgain } = useConversation();
+  const { session, isNew, steps, failed, typedAt, writeAgain } = useConversation();
   const { update } = useSessionActions();
   return (
     <PanelFrame label="About this conversation" title="This conversation">
       <section>
         <MakeLesson session={session} hasMessages={steps.length > 0} typedAt={typedAt} />
+        <LessonOfConversation session={session} />
         <DraftsRow sessionId={session.id} />
         <TemplatesRow />
+        <ComponentsRow sessionId={session.id} isNew={isNew} />
         {failed && (
           <Button look="line" icon={RotateCcw} onClick={() => void writeAgain(failed)}>
             Retry the last reply
           </Button>
         )}
       </section>
+      <ComponentsOfConversation sessionId={session.id} isNew={isNew} />
       <DraftsOfConversation sessionId={session.id} />
       <SessionFacts
         session={session}

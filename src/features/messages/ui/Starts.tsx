@@ -1,4 +1,4 @@
-import { Blocks, FilePen, ListChecks, Pencil } from "lucide-react";
+import { Blocks, Component, FilePen, ListChecks, Pencil } from "lucide-react";
 import { trpc } from "#src/client/trpc.ts";
 import { Icon } from "#src/client/ui/Icon.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
@@ -8,6 +8,7 @@ import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 const ASKS = [
   { icon: FilePen, words: "Plan a 45-minute lesson on half-life for Year 9" },
   { icon: ListChecks, words: "Plan twenty minutes of revision on fractions, for adults" },
+  { icon: Component, words: "Make flash cards on the instruments of the orchestra" },
 ] as const;
 
 export function Starts({ onSend, onWriteMyself }: { onSend: (content: string) => void; onWriteMyself: () => void }) {

@@ -1,5 +1,5 @@
-import { memo, type ReactNode } from "react";
-import { Copy, Ellipsis, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { lazy, memo, Suspense, useState, type ReactNode } from "react";
+import { Copy, Ellipsis, Pencil, RotateCcw, TextCursorInput, Trash2 } from "lucide-react";
 import { CopyIcon, useCopy } from "#src/client/ui/CopyButton.tsx";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Menu, MenuItem } from "#src/client/ui/Menu.tsx";
@@ -7,9 +7,14 @@ import type { BranchStep } from "../messages.rules.ts";
 import { useConversation } from "./conversation-state.tsx";
 import { TurnStepper } from "./TurnStepper.tsx";
 
+const InsertIntoLesson = lazy(() =>
+  import("#src/features/lessons/ui/about/InsertIntoLesson.tsx").then((module) => ({ default: module.InsertIntoLesson })),
+);
+
 /** Under a turn: its other versions always, what can be done with it on hover and focus. */
 export const TurnActions = memo(function TurnActions({ step, children }: { step: BranchStep; children?: ReactNode }) {
-  const { setEditing, setDeleting, writeAgain } = useConversation();
+  const { session, setEditing, setDeleting, writeAgain } = useConversation();
+  const [isInserting, setInserting] = useState(false);
   const [, copy] = useCopy();
   const { message } = step;
   const isOwn = message.role === "user";
@@ -38,10 +43,20 @@ export const TurnActions = memo(function TurnActions({ step, children }: { step:
             Copy
           </MenuItem>
         )}
+        {!isOwn && hasWords && session.lessonId !== null && (
+          <MenuItem icon={TextCursorInput} onChoose={() => setInserting(true)}>
+            Insert into the lesson…
+          </MenuItem>
+        )}
         <MenuItem icon={Trash2} danger onChoose={() => setDeleting(message)}>
           Delete…
         </MenuItem>
       </Menu>
+      {isInserting && session.lessonId !== null && (
+        <Suspense>
+          <InsertIntoLesson lessonId={session.lessonId} words={message.content} onClose={() => setInserting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 });

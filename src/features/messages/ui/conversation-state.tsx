@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { useWorkspace } from "#src/client/workspace-context.ts";
 import type { Session } from "#src/features/sessions/sessions.contract.ts";
 import { setWriting } from "#src/features/sessions/writing.client.ts";
-import { useMessageActions, useMessages } from "../messages.client.ts";
+import { type NewMessage, useMessageActions, useMessages } from "../messages.client.ts";
 import type { Message } from "../messages.contract.ts";
 import { branch, type BranchStep, chosenLeaf, keepSteps } from "../messages.rules.ts";
 import { followReply, useReply } from "../reply-stream.client.ts";
@@ -63,7 +63,7 @@ function useConversationState({ session, isNew, jumpTo, onJumped }: Given) {
   );
 
   const send = useCallback(
-    (content: string, more: { attachmentIds?: string[] } = {}) => {
+    (content: string, more: Pick<NewMessage, "attachmentIds" | "metadata"> = {}) => {
       settle();
       // On an older branch it answers what is shown. Else the server puts it last, behind whatever came meanwhile.
       const parentId = leaf !== null && waiting.length === 0 ? last?.id : undefined;

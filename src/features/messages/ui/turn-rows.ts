@@ -6,6 +6,7 @@ import { sessionSubject } from "#src/features/sessions/sessions-pending.client.t
 import type { BranchStep } from "../messages.rules.ts";
 import type { WaitingMessage } from "../messages-pending.client.ts";
 import { useConversation } from "./conversation-state.tsx";
+import { partsOfReply, wordsOf } from "./reply-parts.ts";
 import { useRetried } from "./retried.ts";
 
 /** One line of the list; `key` is the message's id where it is one. */
@@ -42,10 +43,20 @@ export function useRows(): Row[] {
 const LINE_PX = { user: 24, assistant: 26 };
 const AROUND_PX = 40;
 
+/** A card with its preview, and the space around it. */
+const CARD_PX = 380;
+
 /** About how high a turn will be, before it is drawn. */
 export function estimateHeight(row: Row | undefined, width: number): number {
   if (!row || row.kind === "refused") return 64;
-  const { content, role } = row.kind === "step" ? row.step.message : { content: row.waiting.content, role: "user" as const };
+  if (row.kind === "waiting") return textHeight(row.waiting.content, "user", width);
+  const { message } = row.step;
+  const reply = message.role === "assistant" && message.status !== "streaming" ? partsOfReply(message) : null;
+  if (!reply) return textHeight(message.content, message.role, width);
+  return textHeight(wordsOf(reply), "assistant", width) + reply.parts.filter(({ part }) => part.kind === "component").length * CARD_PX;
+}
+
+function textHeight(content: string, role: "user" | "assistant", width: number): number {
   const perLine = Math.max(24, Math.min(74, (width - 32) / 8.4));
   let lines = 0;
   let at = 0;

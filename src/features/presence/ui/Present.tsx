@@ -1,30 +1,28 @@
-import { Face } from "#src/client/ui/Face.tsx";
-import type { Present as Person } from "../presence.contract.ts";
-import { usePresence } from "../presence.client.ts";
+import type { Present as Somebody } from "../presence.contract.ts";
+import { Person } from "./Person.tsx";
+import { usePeople } from "./PresenceProvider.tsx";
 
 const SHOWN = 3;
 
 type PresentProps = {
-  lessonId: string;
-  /** Where one is oneself, such as `script.<id>`. */
-  part: string | null;
-  isShared: boolean;
   /** The part's name for people; null when it has none. */
   nameOf: (part: string) => string | null;
+  /** Goes to a part that has a name. */
+  onGo: (part: string) => void;
 };
 
-/** Who else has the lesson open, by initials; the name and the place are told to readers and on pointing. */
-export function Present({ lessonId, part, isShared, nameOf }: PresentProps) {
-  const people = usePresence(lessonId, part, isShared);
+/** Who else has the lesson open, by initials; choosing one goes to where they are. */
+export function Present({ nameOf, onGo }: PresentProps) {
+  const people = usePeople();
   if (people.length === 0) return null;
-  const wordsOf = ({ name, part: place }: Person) => [name, place && nameOf(place)].filter(Boolean).join(", in ");
+  const placeOf = ({ part }: Somebody) => (part === null ? null : nameOf(part));
+  const wordsOf = (person: Somebody) => [person.name, placeOf(person)].filter(Boolean).join(", in ");
   const more = people.slice(SHOWN);
   return (
     <ul className="present" aria-label="Here now">
       {people.slice(0, SHOWN).map((person) => (
-        <li key={person.userId} title={wordsOf(person)}>
-          <Face name={person.name} />
-          <span className="sr-only">{wordsOf(person)}</span>
+        <li key={person.userId}>
+          <Person person={person} words={wordsOf(person)} onGo={placeOf(person) === null ? undefined : () => onGo(person.part!)} />
         </li>
       ))}
       {more.length > 0 && (

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Archive, ChevronDown, Plus, Trash2 } from "lucide-react";
+import { Archive, ChevronDown, Component, Plus, Trash2 } from "lucide-react";
 import { useColumns } from "#src/client/ui/Columns.tsx";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { RowButton, RowLink } from "#src/client/ui/Row.tsx";
@@ -19,9 +19,15 @@ type SessionListProps = { sessions: Session[]; loadMore: () => void };
 
 const PLACES: SidebarLine[] = [
   { kind: "group", title: "More" },
+  { kind: "place", to: "/components" },
   { kind: "place", to: "/archived" },
   { kind: "place", to: "/deleted" },
 ];
+const PLACE_LOOKS = {
+  "/components": { icon: Component, text: "Components" },
+  "/archived": { icon: Archive, text: "Archived" },
+  "/deleted": { icon: Trash2, text: "Deleted" },
+} as const;
 const NOTE: SidebarLine[] = [
   { kind: "group", title: "Conversations" },
   { kind: "note", words: "None yet. They are listed here by date." },
@@ -110,8 +116,8 @@ export function SessionList({ sessions, loadMore }: SessionListProps) {
         return (
           <RowLink
             to={line.to}
-            icon={line.to === "/archived" ? Archive : Trash2}
-            text={line.to === "/archived" ? "Archived" : "Deleted"}
+            icon={PLACE_LOOKS[line.to].icon}
+            text={PLACE_LOOKS[line.to].text}
             onClick={() => side.isFloating && side.show(false)}
           />
         );

@@ -3,12 +3,14 @@ import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Menu, MenuItem } from "#src/client/ui/Menu.tsx";
 import { useProjectDialogs } from "#src/features/projects/ui/ProjectDialogs.tsx";
 import { useSessionActions } from "../sessions.client.ts";
+import { useDeleteSession } from "./DeleteSession.tsx";
 import type { Session } from "../sessions.contract.ts";
 import { nameOf } from "../sessions-pending.client.ts";
 
 /** What can be done with a conversation, in its row. */
 export function SessionMenu({ session, onRename }: { session: Session; onRename: () => void }) {
-  const { update, remove } = useSessionActions();
+  const { update } = useSessionActions();
+  const remove = useDeleteSession();
   const { move } = useProjectDialogs();
   const { id, isPinned, isArchived } = session;
   const name = nameOf(session);

@@ -9,7 +9,7 @@ export type SidebarLine =
   | { kind: "new-project" }
   | { kind: "more-projects"; count: number }
   | { kind: "note"; words: string }
-  | { kind: "place"; to: "/archived" | "/deleted" };
+  | { kind: "place"; to: "/components" | "/archived" | "/deleted" };
 
 /** So many are shown until one asks for all. */
 const PROJECTS_SHOWN = 7;

@@ -1,4 +1,5 @@
 import type { Brief } from "#src/features/ai/planner/brief.ts";
+import { GALLERY_PHRASES } from "#src/features/ai/planner/gallery/phrases/all.ts";
 import { fill } from "#src/features/ai/planner/phrases/fill.ts";
 import type { Phrases } from "#src/features/ai/planner/phrases/phrases.ts";
 import { exampleTopic } from "#src/features/ai/planner/topics/topics.ts";
@@ -15,6 +16,7 @@ export function writeQuestion({ brief, last }: Understanding, phrases: Phrases):
     unwrittenNote(brief),
     last === "other" ? talk.cannot : talk.whoIAm,
     [known && fill(talk.soFar, { known }), fill(talk.ask, { example })].filter(Boolean).join(" "),
+    GALLERY_PHRASES[brief.language].offer,
   ];
   return parts.filter(Boolean).join("\n\n");
 }
@@ -22,7 +24,7 @@ export function writeQuestion({ brief, last }: Understanding, phrases: Phrases):
 /** The answer to what is no wish about the lesson: what the planner is, and what it can change. */
 export function writeLimits({ brief, last }: Understanding, { talk }: Phrases): string {
   const answer = { chat: talk.whoIAm, wish: talk.cannotChange, other: talk.cannot, plan: "" }[last];
-  return [unwrittenNote(brief), answer, talk.canChange].filter(Boolean).join("\n\n");
+  return [unwrittenNote(brief), answer, talk.canChange, GALLERY_PHRASES[brief.language].offer].filter(Boolean).join("\n\n");
 }
 
 function knownWords(brief: Brief, phrases: Phrases): string {

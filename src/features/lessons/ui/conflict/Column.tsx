@@ -1,11 +1,15 @@
 import { Fragment } from "react";
 import { classes } from "#src/client/ui/classes.ts";
+import { Face } from "#src/client/ui/Face.tsx";
 import type { TextPiece } from "./pieces.ts";
-import { type Side, wordsBetween } from "./regions.ts";
+import type { Side } from "./regions.ts";
+import { type Sided, wordsOfSide } from "./side-words.ts";
 
 type ColumnProps = {
   of: Side;
   name: string;
+  /** Whose side it is; null where nobody here knows. */
+  writer: { name: string; hue: number | null } | null;
   when: string;
   verb: string;
   keyName: string;
@@ -21,10 +25,11 @@ type ColumnProps = {
 // oxlint-disable react/no-array-index-key
 
 /** One side of a text, with what it changed marked. */
-export function Column({ of, name, when, verb, keyName, piece, isOn, group, onChoose, onPhrase }: ColumnProps) {
+export function Column({ of, name, writer, when, verb, keyName, piece, isOn, group, onChoose, onPhrase }: ColumnProps) {
   return (
-    <div className={classes("piece", of === "base" && "base", isOn && "is-on")}>
-      <header>
+    <div className={classes("piece", of === "base" && "base", isOn && "is-on", of === "theirs" && `theirs hue-${writer?.hue ?? 1}`)}>
+      <header title={writer?.name}>
+        {writer && <Face name={writer.name} />}
         <b className="flex-1">{name}</b>
         <span className="text-xs text-ink-3">{when}</span>
       </header>
@@ -43,7 +48,7 @@ export function Column({ of, name, when, verb, keyName, piece, isOn, group, onCh
 type MarkedProps = { piece: TextPiece; of: "mine" | "theirs"; onPhrase: ((index: number) => void) | undefined };
 
 function Marked({ piece, of, onPhrase }: MarkedProps) {
-  if (!onPhrase) return <Words from={piece.base} to={piece[of]} isTheirs={of === "theirs"} />;
+  if (!onPhrase) return <Words of={of} in={piece} />;
   let place = -1;
   return piece.regions.map((region, index) => {
     if (region.kind === "same")
@@ -58,19 +63,19 @@ function Marked({ piece, of, onPhrase }: MarkedProps) {
         title={`Take this phrase from ${of === "mine" ? "mine" : "theirs"}`}
         onClick={() => onPhrase(at)}
       >
-        <Words from={region.base} to={region[of]} isTheirs={of === "theirs"} />
+        <Words of={of} in={region} />
       </button>
     );
   });
 }
 
-function Words({ from, to, isTheirs }: { from: string; to: string; isTheirs: boolean }) {
-  const words = wordsBetween(from, to);
+function Words({ of, in: piece }: { of: "mine" | "theirs"; in: Sided }) {
+  const words = wordsOfSide(piece, of);
   return words.map(({ kind, text }, index) => {
     if (kind === "same") return <Fragment key={index}>{shortened(text, index > 0, index < words.length - 1)}</Fragment>;
     if (kind === "added")
       return (
-        <ins key={index} className={isTheirs ? "their-words" : undefined}>
+        <ins key={index} className={of === "theirs" ? "their-words" : undefined}>
           {text}
         </ins>
       );

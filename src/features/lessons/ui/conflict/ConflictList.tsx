@@ -6,6 +6,7 @@ import { Icon } from "#src/client/ui/Icon.tsx";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { RowButton } from "#src/client/ui/Row.tsx";
 import type { MergedRow, Piece } from "./pieces.ts";
+import { firstName, type Writer, type WriterOf } from "./writers.ts";
 
 type ConflictListProps = {
   title: string;
@@ -13,14 +14,13 @@ type ConflictListProps = {
   merged: MergedRow[];
   current: Piece | undefined;
   isDone: (piece: Piece) => boolean;
+  writerOf: WriterOf;
   onVisit: (piece: Piece) => void;
   onLeave: () => void;
 };
 
-const WHO = { you: "you", them: "theirs", both: "both" };
-
 /** The places to decide, and what merged by itself. */
-export function ConflictList({ title, pieces, merged, current, isDone, onVisit, onLeave }: ConflictListProps) {
+export function ConflictList({ title, pieces, merged, current, isDone, writerOf, onVisit, onLeave }: ConflictListProps) {
   const { side } = useColumns();
   const left = pieces.filter((piece) => !isDone(piece)).length;
   const visit = (piece: Piece) => {
@@ -55,7 +55,7 @@ export function ConflictList({ title, pieces, merged, current, isDone, onVisit, 
                 <span className="truncate" title={name}>
                   {name}
                 </span>
-                <span className="n">{WHO[who]}</span>
+                <span className="n">{whoWords(who, writerOf(path))}</span>
               </div>
             ))}
           </Group>
@@ -64,3 +64,12 @@ export function ConflictList({ title, pieces, merged, current, isDone, onVisit, 
     </>
   );
 }
+
+const whoWords = (who: MergedRow["who"], writer: Writer | null) =>
+  who === "you"
+    ? "you"
+    : who === "both"
+      ? writer && !writer.isMe
+        ? `you, ${firstName(writer, "")}`
+        : "both"
+      : firstName(writer, "theirs");

@@ -7,15 +7,16 @@ import { ShowSide } from "#src/client/ui/ColumnButtons.tsx";
 import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { StatusLine } from "#src/client/ui/StatusLine.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
-import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
+import { emptyContent, wordsOf } from "#src/features/lessons/lessons.rules.ts";
 import { useDocument, useDocumentState } from "../editor/EditorProvider.tsx";
-import { type Conflict, textOf } from "../editor/lesson-ops.ts";
+import type { Conflict } from "../editor/lesson-ops.ts";
 import { ConflictList } from "./ConflictList.tsx";
 import { decidedText, mergedRows, type Piece, piecesOf, places, type Sides } from "./pieces.ts";
 import type { Pick } from "./regions.ts";
 import { TextChoice } from "./TextChoice.tsx";
 import { useDecisions } from "./use-decisions.ts";
 import { ValueChoice } from "./ValueChoice.tsx";
+import { useWriters, type Writer } from "./writers.ts";
 
 type ConflictViewProps = { conflict: Conflict; onLeave: () => void };
 
@@ -30,10 +31,11 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
   useEffect(() => document.save(), [document]);
   // What is written meanwhile belongs to mine.
   const mine = document.mineIn(conflict);
-  const sides = useMemo((): Sides => ({ base: conflict.base ?? NOTHING_KNOWN, mine, theirs: textOf(latest) }), [conflict, latest, mine]);
+  const sides = useMemo((): Sides => ({ base: conflict.base ?? NOTHING_KNOWN, mine, theirs: wordsOf(latest) }), [conflict, latest, mine]);
   const pieces = useMemo(() => piecesOf(sides), [sides]);
   const merged = useMemo(() => mergedRows(sides, pieces), [sides, pieces]);
   const { isLoaded, decisions, decide, forget } = useDecisions(conflict.mutationId, pieces);
+  const writerOf = useWriters(latest, conflict.baseRevision);
   const [chosen, setChosen] = useState<string | null>(null);
   const isDone = ({ path }: Piece) => decisions[path]?.isDone ?? false;
   const current = pieces.find(({ path }) => path === chosen) ?? pieces.find((piece) => !isDone(piece)) ?? pieces[0];
@@ -81,6 +83,7 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
           merged={merged}
           current={current}
           isDone={isDone}
+          writerOf={writerOf}
           onVisit={visit}
           onLeave={onLeave}
         />
@@ -97,7 +100,7 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
               {left < pieces.length && `, ${pieces.length - left} decided`}
             </StatusLine>
           }
-          end={<span className="text-ink-2 narrow:hidden">Changed elsewhere at {clock(latest.updatedAt)}</span>}
+          end={<span className="text-ink-2 narrow:hidden">{changedWords(writerOf(current?.path ?? ""), latest.updatedAt)}</span>}
         />
         <div className="scroll" tabIndex={0} role="region" aria-label="What has to be decided">
           <div className="decide">
@@ -108,6 +111,7 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
                 isCurrent: piece === current,
                 decision: decisions[piece.path],
                 theirRevision: latest.revision,
+                writer: writerOf(piece.path),
                 onEnter: () => setChosen(piece.path),
                 onChoose: (pick: Pick) => choose(piece, pick),
               };
@@ -139,5 +143,11 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
     </Columns>
   );
 }
+
+/** `Tomás Herrera changed it at 13:58` */
+const changedWords = (writer: Writer | null, at: number) =>
+  !writer
+    ? `Changed elsewhere at ${clock(at)}`
+    : `${writer.isMe ? "You changed it in another window" : `${writer.name} changed it`} at ${clock(writer.at)}`;
 
 const idOf = ({ path }: Piece) => `place-${path}`;

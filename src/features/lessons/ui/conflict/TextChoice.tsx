@@ -1,16 +1,21 @@
 import { clock } from "#src/client/time-words.ts";
 import { Textarea } from "#src/client/ui/Textarea.tsx";
 import { classes } from "#src/client/ui/classes.ts";
+import { useWorkspace } from "#src/client/workspace-context.ts";
+import { hueOf } from "#src/features/presence/hue.rules.ts";
 import { ChoiceHead } from "./ChoiceHead.tsx";
 import { Column } from "./Column.tsx";
 import { type Decision, places, resultOf, sideOf, type TextPiece } from "./pieces.ts";
 import type { Pick, Side } from "./regions.ts";
+import type { Writer } from "./writers.ts";
 
 export type ChoiceProps = {
   id: string;
   isCurrent: boolean;
   decision: Decision | undefined;
   theirRevision: number;
+  /** Who wrote the other side; null where nobody here knows. */
+  writer: Writer | null;
   onEnter: () => void;
   onChoose: (pick: Pick) => void;
 };
@@ -22,8 +27,9 @@ type TextChoiceProps = ChoiceProps & {
   onDecide: (decision: Decision) => void;
 };
 
-export function TextChoice({ piece, decision, baseRevision, theirRevision, theirTime, onDecide, ...rest }: TextChoiceProps) {
+export function TextChoice({ piece, decision, baseRevision, theirRevision, theirTime, writer, onDecide, ...rest }: TextChoiceProps) {
   const { id, isCurrent, onEnter, onChoose } = rest;
+  const { user } = useWorkspace();
   const side = sideOf(piece, decision);
   const count = places(piece);
   const picks = Array.from({ length: count }, (_, index): Pick => decision?.picks[index] ?? "mine");
@@ -33,6 +39,9 @@ export function TextChoice({ piece, decision, baseRevision, theirRevision, their
     <Column
       of={of}
       name={name}
+      writer={
+        of === "base" ? null : of === "mine" ? { name: user.name, hue: null } : writer && { name: writer.name, hue: hueOf(writer.userId) }
+      }
       when={when}
       verb={verb}
       keyName={key}
@@ -57,7 +66,7 @@ export function TextChoice({ piece, decision, baseRevision, theirRevision, their
       <div className="three" role="radiogroup" aria-label={`${piece.name}: ${piece.fact}`}>
         {column("base", "Base", `revision ${baseRevision}`, "Go back to this", "0")}
         {column("mine", "Mine", "on this device", "Keep mine", "1")}
-        {column("theirs", "Theirs", `revision ${theirRevision}, ${clock(theirTime)}`, "Keep theirs", "2")}
+        {column("theirs", "Theirs", `revision ${writer?.revision ?? theirRevision}, ${clock(writer?.at ?? theirTime)}`, "Keep theirs", "2")}
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
         <b>What will be saved</b>

@@ -11,6 +11,7 @@ export function ValueChoice({
   decision,
   isCurrent,
   theirRevision,
+  writer,
   onEnter,
   onChoose,
 }: ChoiceProps & { piece: ValuePiece | PresencePiece }) {
@@ -52,7 +53,9 @@ export function ValueChoice({
           </label>
         ))}
       </div>
-      <p className="text-xs text-ink-3">Their side stays in history as revision {theirRevision}.</p>
+      <p className="text-xs text-ink-3">
+        {writer && !writer.isMe ? `${writer.name}’s side` : "Their side"} stays in history as revision {writer?.revision ?? theirRevision}.
+      </p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { emptyContent } from "#src/features/lessons/lessons.rules.ts";
 import { mergeText } from "#src/shared/text-merge.ts";
 import { changedParts, type LessonText } from "../editor/lesson-text.ts";
 import { decidedText, mergedRows, piecesOf, resultOf, sideOf, standing, type TextPiece } from "./pieces.ts";
-import { regionsOf, taken, wordsBetween } from "./regions.ts";
+import { regionsOf, taken } from "./regions.ts";
 
 const section = (body: string, minutes = 10, id = "a") => ({ id, heading: "Dice have no memory", body, minutes });
 const lesson = (script: LessonText["content"]["script"], title = "Dice"): LessonText => ({ title, content: { ...emptyContent(), script } });
@@ -79,17 +79,32 @@ describe("regions", () => {
       }),
     );
   });
-  test("what became of a text, word by word, makes up both", () => {
+  test("each side’s words stand in that side, in their order", () => {
     fc.assert(
-      fc.property(words, words, (from, to) => {
-        const all = wordsBetween(from, to);
-        const text = (without: string) =>
-          all
-            .filter(({ kind }) => kind !== without)
-            .map((word) => word.text)
-            .join("");
-        expect([text("added"), text("removed")]).toEqual([from, to]);
+      fc.property(words, words, words, (base, mine, theirs) => {
+        const regions = regionsOf(base, mine, theirs);
+        const changed = regions.flatMap((region) => (region.kind === "both" ? region : []));
+        for (const [side, text] of [
+          ["base", base],
+          ["mine", mine],
+          ["theirs", theirs],
+        ] as const) {
+          let at = 0;
+          for (const region of changed) {
+            const found = text.indexOf(region[side], at);
+            expect(found).toBeGreaterThanOrEqual(0);
+            at = found + region[side].length;
+          }
+        }
       }),
     );
+  });
+
+  test("texts of 400,000 letters without a line in common do not hold the page", () => {
+    const text = (word: string) => Array.from({ length: 40_000 }, (_, index) => `${word}${index % 977} `).join("");
+    const started = performance.now();
+    const regions = regionsOf(text("base"), text("mine"), text("theirs"));
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(regions.filter(({ kind }) => kind === "both")).toHaveLength(1);
   });
 });

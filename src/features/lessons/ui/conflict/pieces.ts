@@ -1,4 +1,5 @@
 import { isEqual, mergeLesson } from "#src/features/lessons/merge.rules.ts";
+import { type DiffBudget, diffBudget } from "#src/shared/text-diff.ts";
 import type { LessonText } from "../editor/lesson-text.ts";
 import { nameOf, valueAt, withValue } from "./places.ts";
 import { type Pick, type Region, regionsOf, type Side, taken } from "./regions.ts";
@@ -22,15 +23,19 @@ const isText = (path: string, values: unknown[]) =>
 /** What has to be decided, in the order of the lesson. */
 export function piecesOf({ base, mine, theirs }: Sides): Piece[] {
   const { conflicts } = mergeLesson(base, mine, theirs);
-  return conflicts.map((path) => pieceAt(path, { base, mine, theirs }));
+  const budget = diffBudget();
+  return conflicts.map((path) => pieceAt(path, { base, mine, theirs }, budget));
 }
 
-function pieceAt(path: string, { base, mine, theirs }: Sides): Piece {
+function pieceAt(path: string, { base, mine, theirs }: Sides, budget: DiffBudget): Piece {
   const [was, own, other] = [base, mine, theirs].map((text) => valueAt(text, path));
   const common = { path, ...nameOf(path, [mine, theirs, base]), mark: markOf([was, own, other]) };
   if (isText(path, [own, other])) {
     const texts = { base: typeof was === "string" ? was : "", mine: own as string, theirs: other as string };
-    return { ...common, kind: "text", ...texts, regions: regionsOf(texts.base, texts.mine, texts.theirs) };
+    const regions = regionsOf(texts.base, texts.mine, texts.theirs, budget);
+    // Taken apart otherwise, the same texts may merge; the merge that counts did not, so a person decides.
+    const isOpen = regions.some(({ kind }) => kind === "both");
+    return { ...common, kind: "text", ...texts, regions: isOpen ? regions : [{ kind: "both", ...texts }] };
   }
   const values = { base: was, mine: own, theirs: other };
   if (own === undefined || other === undefined)
@@ -98,5 +103,5 @@ function unitsOf(texts: LessonText[]): string[] {
   const units = texts.flatMap((text) =>
     Object.entries(text.content).flatMap(([part, value]) => (Array.isArray(value) ? value.map(({ id }) => `${part}.${id}`) : [part])),
   );
-  return [...new Set(["title", ...units])];
+  return [...new Set(["title", "plannedMinutes", ...units])];
 }

@@ -6,15 +6,15 @@ const isObject = (value: unknown): value is Item => typeof value === "object" &&
 const step = (value: unknown, key: string): unknown =>
   Array.isArray(value) ? value.find((item) => isObject(item) && item.id === key) : isObject(value) ? value[key] : undefined;
 
-const flat = ({ title, content }: LessonText): Item => ({ title, ...content });
+const flat = ({ title, plannedMinutes, content }: LessonText): Item => ({ title, plannedMinutes, ...content });
 
 /** What stands at a path such as `script.<id>.body`; undefined where nothing does. */
 export const valueAt = (text: LessonText, path: string): unknown => path.split(".").reduce<unknown>(step, flat(text));
 
 /** The text with `value` at the path; undefined takes the item away. */
 export function withValue(text: LessonText, path: string, value: unknown): LessonText {
-  const { title, ...content } = put(flat(text), path.split("."), value) as Item;
-  return { title, content } as LessonText;
+  const { title, plannedMinutes, ...content } = put(flat(text), path.split("."), value) as Item;
+  return { title, plannedMinutes, content } as LessonText;
 }
 
 function put(into: unknown, [key, ...rest]: string[], value: unknown): unknown {
@@ -51,6 +51,7 @@ const FACTS: Record<string, string> = {
 export function nameOf(path: string, texts: LessonText[]): { name: string; fact: string } {
   const [part = "", id, ...rest] = path.split(".");
   if (part === "title" || part === "summary") return { name: part === "title" ? "Title" : "Summary", fact: "text" };
+  if (part === "plannedMinutes") return { name: "Planned length", fact: "minutes" };
   const text = texts.find((each) => valueAt(each, `${part}.${id}`) !== undefined) ?? texts[0]!;
   const key = rest.at(-1);
   if (part === "timeline") return { name: timelineName(path, texts), fact: key && FACTS[key] ? FACTS[key] : "timeline" };

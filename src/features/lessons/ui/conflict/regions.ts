@@ -1,32 +1,68 @@
-import { diff3MergeRegions, diffComm } from "node-diff3";
+import { type DiffBudget, diffBudget, wordsBetween } from "#src/shared/text-diff.ts";
 
 /** `same`: what stands or merged by itself. The others were changed by both, each in its own way. */
 export type Region = { kind: "same"; text: string } | { kind: "both"; base: string; mine: string; theirs: string };
 
-const PIECES_MAX = 4_000;
+/** What one side put in the place of `base` from `from` to `to`, in UTF-16 code units. */
+type Edit = { from: number; to: number; text: string };
 
-const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-/** Words, spaces and marks; scripts written without spaces by character. */
-const splitWords = (text: string): string[] =>
-  text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{M}\p{N}’']+|\s+|[^]/gu,
-  ) ?? [];
+/**
+ * The text in pieces, from start to end: what only one side changed is as that side has it, and where the changes of both
+ * touch, both are told. `budget`: one for all texts of a lesson; where it does not suffice the whole text is one piece.
+ */
+export function regionsOf(base: string, mine: string, theirs: string, budget: DiffBudget = diffBudget()): Region[] {
+  if (mine === theirs || base === mine) return joined([{ kind: "same", text: theirs }]);
+  if (base === theirs) return joined([{ kind: "same", text: mine }]);
+  const [own, other] = [editsOf(base, mine, budget), editsOf(base, theirs, budget)];
+  const regions: Region[] = [];
+  let at = 0;
+  for (const { from, to } of stretches([...own, ...other])) {
+    regions.push({ kind: "same", text: base.slice(at, from) });
+    const [was, a, b] = [base.slice(from, to), edited(base, own, from, to), edited(base, other, from, to)];
+    if (a === b || was === a) regions.push({ kind: "same", text: b });
+    else if (was === b) regions.push({ kind: "same", text: a });
+    else regions.push({ kind: "both", base: was, mine: a, theirs: b });
+    at = to;
+  }
+  return joined([...regions, { kind: "same", text: base.slice(at) }]);
+}
 
-/** The text in pieces, from start to end: by lines, and where both changed the same lines, by words. */
-export const regionsOf = (base: string, mine: string, theirs: string): Region[] =>
-  joined(split(base, mine, theirs, [splitLines, splitWords]));
+function editsOf(base: string, side: string, budget: DiffBudget): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  let open: Edit | undefined;
+  for (const { kind, text } of wordsBetween(base, side, budget)) {
+    if (kind === "same") open = undefined;
+    else if (!open) edits.push((open = { from: at, to: at, text: "" }));
+    if (open && kind === "added") open.text += text;
+    if (kind === "added") continue;
+    at += text.length;
+    if (open) open.to = at;
+  }
+  return edits;
+}
 
-function split(base: string, mine: string, theirs: string, by: ((text: string) => string[])[]): Region[] {
-  if (mine === theirs || base === mine) return [{ kind: "same", text: theirs }];
-  if (base === theirs) return [{ kind: "same", text: mine }];
-  const [pieces, ...finer] = by;
-  const [a, o, b] = [mine, base, theirs].map((text) => pieces?.(text) ?? []) as [string[], string[], string[]];
-  if (!pieces || [a, o, b].some(({ length }) => length > PIECES_MAX)) return [{ kind: "both", base, mine, theirs }];
-  return diff3MergeRegions(a, o, b).flatMap((region): Region[] =>
-    region.stable
-      ? [{ kind: "same", text: region.bufferContent.join("") }]
-      : split(region.oContent.join(""), region.aContent.join(""), region.bContent.join(""), finer),
-  );
+/** Where anything changed, in order; changes that touch are one stretch. */
+function stretches(edits: Edit[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { from, to } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = found.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else found.push({ from, to });
+  }
+  return found;
+}
+
+/** A stretch of the base as one side has it. */
+function edited(base: string, edits: Edit[], from: number, to: number): string {
+  let text = "";
+  let at = from;
+  for (const edit of edits) {
+    if (edit.from < from || edit.to > to) continue;
+    text += base.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return text + base.slice(at, to);
 }
 
 /** Neighbours of one kind are one; conflicts with only space between them too. */
@@ -72,24 +108,4 @@ export function taken(regions: Region[], picks: Pick[]): string {
 function bothOf({ mine, theirs }: { mine: string; theirs: string }): string {
   if (mine === "" || theirs === "" || /\s$/.test(mine) || /^\s/.test(theirs)) return mine + theirs;
   return `${mine}${/\n/.test(mine + theirs) ? "\n\n" : " "}${theirs}`;
-}
-
-export type Word = { kind: "same" | "added" | "removed"; text: string };
-
-/** What became of `from` in `to`, word by word. */
-export function wordsBetween(from: string, to: string): Word[] {
-  const [a, b] = [splitWords(from), splitWords(to)];
-  if (a.length > PIECES_MAX || b.length > PIECES_MAX)
-    return [
-      { kind: "removed", text: from },
-      { kind: "added", text: to },
-    ];
-  return diffComm(a, b).flatMap((chunk): Word[] => {
-    if ("common" in chunk && chunk.common) return [{ kind: "same", text: chunk.common.join("") }];
-    const { buffer1, buffer2 } = chunk as { buffer1: string[]; buffer2: string[] };
-    return [
-      ...(buffer1.length > 0 ? [{ kind: "removed" as const, text: buffer1.join("") }] : []),
-      ...(buffer2.length > 0 ? [{ kind: "added" as const, text: buffer2.join("") }] : []),
-    ];
-  });
 }

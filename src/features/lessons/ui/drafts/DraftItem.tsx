@@ -22,16 +22,18 @@ type DraftItemProps = {
   now: number;
   filter: string;
   isChosen: boolean;
+  /** This device keeps words of it that are not on their way yet. */
+  hasUnsent: boolean;
   isRenaming: boolean;
   onChoose: () => void;
   onRename: (is: boolean) => void;
   onOpen: () => void;
 };
 
-export function DraftItem({ lesson, now, filter, isChosen, isRenaming, onChoose, onRename, onOpen }: DraftItemProps) {
+export function DraftItem({ lesson, now, filter, isChosen, hasUnsent, isRenaming, onChoose, onRename, onOpen }: DraftItemProps) {
   const { user } = useWorkspace();
   const { rename, removeAll } = useShelf();
-  const state = useItemState(lesson.id, useExport().going.includes(lesson.id));
+  const state = useItemState(lesson.id, useExport().going.includes(lesson.id), hasUnsent);
   const { id, title, userId, visibility, minutes, sectionCount, updatedAt, isDraft } = lesson;
   const isOwn = userId === user.id;
   const facts = [
@@ -83,7 +85,7 @@ export function DraftItem({ lesson, now, filter, isChosen, isRenaming, onChoose,
   );
 }
 
-function useItemState(id: string, isExporting: boolean) {
+function useItemState(id: string, isExporting: boolean, hasUnsent: boolean) {
   const { items } = useOutboxView(useOutbox());
   return useMemo(() => {
     if (isExporting) return { words: "Exporting…", tone: "text-ink-2", icon: null };
@@ -91,7 +93,8 @@ function useItemState(id: string, isExporting: boolean) {
     const aside = own.find((item) => item.state === "aside");
     if (aside?.problem?.code === "CONFLICT") return { words: "Conflict", tone: "text-danger", icon: GitMerge };
     if (aside) return { words: "Not saved", tone: "text-danger", icon: TriangleAlert };
-    if (own.length > 0) return { words: `${count(own.length, "change")} kept here`, tone: "text-warn", icon: CloudOff };
+    const kept = own.length + (hasUnsent ? 1 : 0);
+    if (kept > 0) return { words: `${count(kept, "change")} kept here`, tone: "text-warn", icon: CloudOff };
     return { words: "Saved", tone: "text-ink-3", icon: null };
-  }, [items, id, isExporting]);
+  }, [items, id, isExporting, hasUnsent]);
 }

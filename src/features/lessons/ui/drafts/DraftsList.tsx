@@ -14,6 +14,7 @@ import { DraftItem } from "./DraftItem.tsx";
 import { FoundItem } from "./FoundItem.tsx";
 import { emptyWords, keyOf, type ShelfLine, type Tab } from "./shelf-lines.ts";
 import type { Chosen } from "./use-chosen.ts";
+import { useUnsentEdits } from "./use-unsent-edits.ts";
 
 type Query = {
   isPending: boolean;
@@ -43,6 +44,7 @@ export function DraftsList({ query, lines, tab, filter, chosen, handle, onLeaveT
   const { user } = useWorkspace();
   const { removeAll } = useShelf();
   const { items } = useOutboxView(useOutbox());
+  const unsent = useUnsentEdits();
   const [renaming, setRenaming] = useState<string | null>(null);
   const now = useNow(60_000);
   const isNarrow = useMedia("(max-width: 760px)");
@@ -51,10 +53,11 @@ export function DraftsList({ query, lines, tab, filter, chosen, handle, onLeaveT
     (index: number) => {
       const line = lines[index];
       if (line?.kind === "heading") return HEADING;
-      const isTroubled = line?.kind === "lesson" && items.some(({ subject }) => subject === lessonSubject(line.lesson.id));
+      const isTroubled =
+        line?.kind === "lesson" && (unsent.has(line.lesson.id) || items.some(({ subject }) => subject === lessonSubject(line.lesson.id)));
       return isNarrow && isTroubled ? TROUBLED_ROW : ROW;
     },
-    [lines, isNarrow, items],
+    [lines, isNarrow, items, unsent],
   );
   const canFocus = useCallback((index: number) => lines[index]?.kind !== "heading", [lines]);
 
@@ -84,6 +87,7 @@ export function DraftsList({ query, lines, tab, filter, chosen, handle, onLeaveT
         lesson={line.lesson}
         {...{ now, filter }}
         isChosen={chosen.has(id)}
+        hasUnsent={unsent.has(id)}
         isRenaming={renaming === id}
         onChoose={() => chosen.toggle(id)}
         onRename={(is) => setRenaming(is ? id : null)}

@@ -3,9 +3,9 @@ import { useOutboxView } from "#src/client/offline/hooks.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { CopyButton } from "#src/client/ui/CopyButton.tsx";
 import { Notice } from "#src/client/ui/Notice.tsx";
-import { useOutbox } from "#src/client/workspace-context.ts";
+import { useWorkspace } from "#src/client/workspace-context.ts";
 import { asMarkdown } from "./lesson-text.ts";
-import { useLessonActions } from "../../lessons.client.ts";
+import { useIsOutOfReach, useLessonActions } from "../../lessons.client.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
 import { usePublishing } from "./publishing.ts";
 
@@ -13,7 +13,7 @@ import { usePublishing } from "./publishing.ts";
 export function EditorNotices() {
   const document = useDocument();
   const { text, lesson } = useDocumentState();
-  const outbox = useOutbox();
+  const { outbox, user } = useWorkspace();
   const view = useOutboxView(outbox);
   const { refused } = usePublishing();
   const navigate = useNavigate();
@@ -21,8 +21,9 @@ export function EditorNotices() {
   const stuck = view.items.find(
     (item) => item.subject === document.subject && item.state === "aside" && item.problem?.code !== "CONFLICT" && item !== refused,
   );
-  if (!refused && !stuck) return null;
-  const isGone = stuck?.problem?.code === "NOT_FOUND";
+  const isOutOfReach = useIsOutOfReach(lesson.id);
+  const isGone = isOutOfReach || stuck?.problem?.code === "NOT_FOUND";
+  if (!refused && !stuck && !isGone) return null;
   const makeNew = () => {
     const id = create(lesson.sessionId ?? undefined, text);
     for (const item of outbox.pending(document.subject)) void outbox.discard(item.mutationId);
@@ -42,7 +43,7 @@ export function EditorNotices() {
           {refused.path === "drafts.publish" ? "Not published." : "Still published."} {refused.problem?.words}
         </Notice>
       )}
-      {stuck && (
+      {(stuck || isGone) && (
         <Notice
           tone="danger"
           ways={
@@ -55,21 +56,28 @@ export function EditorNotices() {
                   Make a new draft of it
                 </Button>
               ) : (
-                <Button look="line" size="small" onClick={() => void outbox.retry(stuck.mutationId)}>
-                  Retry
+                stuck && (
+                  <Button look="line" size="small" onClick={() => void outbox.retry(stuck.mutationId)}>
+                    Retry
+                  </Button>
+                )
+              )}
+              {stuck && (
+                <Button look="red" size="small" onClick={() => void outbox.discard(stuck.mutationId)}>
+                  Discard the change
                 </Button>
               )}
-              <Button look="red" size="small" onClick={() => void outbox.discard(stuck.mutationId)}>
-                Discard the change
-              </Button>
             </>
           }
         >
-          {isGone
-            ? "The lesson was deleted elsewhere. What you wrote is kept on this device."
-            : `Not saved: ${stuck.problem?.words} The change is kept on this device.`}
+          {isGone ? goneWords(lesson.userId === user.id) : `Not saved: ${stuck?.problem?.words} The change is kept on this device.`}
         </Notice>
       )}
     </div>
   );
 }
+
+const goneWords = (isOwn: boolean) =>
+  isOwn
+    ? "The lesson was deleted elsewhere. What you wrote is kept on this device."
+    : "Its owner no longer shares this lesson, or has deleted it. What you wrote is kept on this device.";

@@ -4,13 +4,13 @@ import { ShowPanel } from "#src/client/ui/ColumnButtons.tsx";
 import { useColumns } from "#src/client/ui/Columns.tsx";
 import { useDocumentState } from "./EditorProvider.tsx";
 import { Ruler } from "./Ruler.tsx";
-import { plannedMinutes, totalMinutes } from "./lesson-text.ts";
-import { totalWords } from "./Total.tsx";
+import { totalMinutes } from "./lesson-text.ts";
+import { totalWords } from "./PlannedLength.tsx";
 
 /** On a phone: the outline, and where one is in the lesson. */
 export function JumpBar() {
   const { side } = useColumns();
-  const { text, lesson } = useDocumentState();
+  const { text } = useDocumentState();
   return (
     <div className="jump">
       <Button icon={List} onClick={() => side.show(true)}>
@@ -18,7 +18,7 @@ export function JumpBar() {
       </Button>
       <Ruler />
       <span className="text-xs whitespace-nowrap text-ink-2">
-        {totalWords(totalMinutes(text.content.script), plannedMinutes(lesson.metadata))}
+        {totalWords(totalMinutes(text.content.script), text.plannedMinutes ?? null)}
       </span>
       <ShowPanel label="About this section" />
     </div>

@@ -2,8 +2,10 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
+import { useInsertion } from "../about/use-insertion.ts";
 import { ConflictView } from "../conflict/ConflictView.tsx";
 import { useConflict } from "../conflict/use-conflict.ts";
+import { EditorPresence } from "../sharing/EditorPresence.tsx";
 import { useDocument } from "./EditorProvider.tsx";
 import { EditorBar } from "./EditorBar.tsx";
 import { EditorNotices } from "./EditorNotices.tsx";
@@ -15,6 +17,7 @@ import { Outline } from "./Outline.tsx";
 import { Paper } from "./Paper.tsx";
 import { SectionPanel } from "./SectionPanel.tsx";
 import { SelectionProvider } from "./selection.tsx";
+import { useSaveOnLeaving } from "./use-save-on-leaving.ts";
 
 export function LessonEditor() {
   const document = useDocument();
@@ -23,6 +26,7 @@ export function LessonEditor() {
   const [isFull, setFull] = useState(false);
   const [isDeciding, setDeciding] = useState(false);
   useSaveOnLeaving();
+  useInsertion();
   useShortcuts({ "Ctrl+S": document.save });
   useUndoKeys();
   useReadingForPrint(setReading);
@@ -33,19 +37,26 @@ export function LessonEditor() {
   if (conflict && isDeciding) return <ConflictView key={conflict.mutationId} conflict={conflict} onLeave={() => setDeciding(false)} />;
   return (
     <SelectionProvider>
-      <FormatProvider>
-        <Columns sideLabel="Lesson outline" sideContent={<Outline />} hasPanel>
-          <Main>
-            <EditorBar isReading={isReading} onReading={setReading} onFullScreen={() => setFull(true)} onDecide={() => setDeciding(true)} />
-            <EditorNotices />
-            <Paper isReading={isReading} />
-            {!isReading && <FormatBar />}
-            <JumpBar />
-          </Main>
-          <SectionPanel />
-        </Columns>
-        {isFull && <FullScreen onLeave={() => setFull(false)} />}
-      </FormatProvider>
+      <EditorPresence>
+        <FormatProvider>
+          <Columns sideLabel="Lesson outline" sideContent={<Outline />} hasPanel>
+            <Main>
+              <EditorBar
+                isReading={isReading}
+                onReading={setReading}
+                onFullScreen={() => setFull(true)}
+                onDecide={() => setDeciding(true)}
+              />
+              <EditorNotices />
+              <Paper isReading={isReading} />
+              {!isReading && <FormatBar />}
+              <JumpBar />
+            </Main>
+            <SectionPanel />
+          </Columns>
+          {isFull && <FullScreen onLeave={() => setFull(false)} />}
+        </FormatProvider>
+      </EditorPresence>
     </SelectionProvider>
   );
 }
@@ -69,22 +80,6 @@ function useReadingForPrint(setReading: (is: (was: boolean) => boolean) => void)
       window.removeEventListener("afterprint", onAfter);
     };
   }, [setReading]);
-}
-
-/** At once when the reader looks away: another tab, another window, another field's blur is the field's own. */
-function useSaveOnLeaving() {
-  const { save } = useDocument();
-  useEffect(() => {
-    const onHide = () => document.hidden && save();
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("pagehide", save);
-    window.addEventListener("blur", save);
-    return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", save);
-      window.removeEventListener("blur", save);
-    };
-  }, [save]);
 }
 
 /** Undo is one for all parts: what was changed last is taken back first, whichever field has the focus. */

@@ -15,7 +15,7 @@ export function LessonHead() {
     if (isFresh) head.current?.querySelector("textarea")?.select();
   }, [isFresh]);
   return (
-    <Measure marginClass="beside-title" margin={<span>{totalMinutes(text.content.script)} min</span>}>
+    <Measure marginClass="beside-title" margin={<span>{text.plannedMinutes ?? totalMinutes(text.content.script)} min</span>}>
       <div ref={head}>
         <InkField
           className="ink title"

@@ -5,14 +5,8 @@ import { classes } from "#src/client/ui/classes.ts";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
 import { tenths } from "./lesson-text.ts";
+import { MINUTES_MAX, readMinutes } from "./minutes.ts";
 import { useSections } from "./use-sections.ts";
-
-const MOST = 1440;
-const read = (typed: string): number | null => {
-  const text = typed.trim().replace(",", ".");
-  const minutes = Number(text);
-  return /^\d*\.?\d*$/.test(text) && /\d/.test(text) && minutes >= 0 && minutes <= MOST ? minutes : null;
-};
 
 export function MinutesField({ section }: { section: Section }) {
   const id = useId();
@@ -20,11 +14,11 @@ export function MinutesField({ section }: { section: Section }) {
   const { write } = useSections();
   /** What stands in the field while it is written: it stays as typed, also when it is no number of minutes. */
   const [typed, setTyped] = useState<string | null>(null);
-  const isWrong = typed !== null && read(typed) === null;
+  const isWrong = typed !== null && readMinutes(typed) === null;
   useEffect(() => setTyped(null), [section.id]);
   const step = (by: number) => {
     setTyped(null);
-    write(section.id, { minutes: tenths(Math.max(0, Math.min(MOST, section.minutes + by))) });
+    write(section.id, { minutes: tenths(Math.max(0, Math.min(MINUTES_MAX, section.minutes + by))) });
   };
   return (
     <>
@@ -45,7 +39,7 @@ export function MinutesField({ section }: { section: Section }) {
             value={typed ?? String(section.minutes)}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
-              const minutes = read(event.currentTarget.value);
+              const minutes = readMinutes(event.currentTarget.value);
               if (minutes !== null) write(section.id, { minutes });
             }}
             onBlur={() => {
@@ -58,7 +52,7 @@ export function MinutesField({ section }: { section: Section }) {
       </div>
       {isWrong && (
         <span id={`${id}-below`} className="text-xs text-danger" role="alert">
-          A number between 0 and {MOST}, such as 7.5. Until then it stays {section.minutes}.
+          A number between 0 and {MINUTES_MAX}, such as 7.5. Until then it stays {section.minutes}.
         </span>
       )}
     </>

@@ -1,13 +1,13 @@
 import { useDocumentState } from "./EditorProvider.tsx";
-import { plannedMinutes, totalMinutes } from "./lesson-text.ts";
+import { totalMinutes } from "./lesson-text.ts";
 import { useSelection } from "./selection.tsx";
 
 /** The sections side by side, as wide as they are long. */
 export function Ruler() {
-  const { text, lesson } = useDocumentState();
+  const { text } = useDocumentState();
   const { sectionId } = useSelection();
   const { script } = text.content;
-  const free = (plannedMinutes(lesson.metadata) ?? 0) - totalMinutes(script);
+  const free = (text.plannedMinutes ?? 0) - totalMinutes(script);
   return (
     <div className="ruler" aria-hidden="true">
       {script.map((section) => (

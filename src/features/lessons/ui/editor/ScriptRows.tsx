@@ -1,5 +1,6 @@
 import { memo, type KeyboardEvent } from "react";
 import { RowButton } from "#src/client/ui/Row.tsx";
+import { HereNow } from "#src/features/presence/ui/HereNow.tsx";
 import type { Section } from "../../lessons.contract.ts";
 import { useReorder } from "./use-reorder.ts";
 import { useSections } from "./use-sections.ts";
@@ -34,7 +35,11 @@ export const ScriptRows = memo(function ScriptRows({ rows, current, onVisit }: S
         }}
         lead={<span className="w-3 text-end text-xs text-ink-3">{index + 1}</span>}
         text={heading || "Untitled section"}
-        fact={minutes}
+        fact={
+          <>
+            <HereNow part={`script.${id}`} inOutline /> {minutes}
+          </>
+        }
         aria-current={id === current || undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
         onClick={() => onVisit(`section-${id}`)}

@@ -2,6 +2,7 @@ import { memo, type KeyboardEvent } from "react";
 import { ArrowDown, ArrowUp, Code, Plus, Trash2, Type } from "lucide-react";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { Measure } from "#src/client/ui/Measure.tsx";
+import { HereNow } from "#src/features/presence/ui/HereNow.tsx";
 import type { Section } from "../../lessons.contract.ts";
 import { useDocument } from "./EditorProvider.tsx";
 import { useFormatActions } from "./format.tsx";
@@ -56,6 +57,7 @@ export const SectionEditor = memo(function SectionEditor(props: SectionEditorPro
           <span>
             {from} to {to}
           </span>
+          <HereNow part={`script.${id}`} />
         </>
       }
     >

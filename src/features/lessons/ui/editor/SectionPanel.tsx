@@ -3,11 +3,13 @@ import { count, shortTime } from "#src/client/time-words.ts";
 import { Button } from "#src/client/ui/Button.tsx";
 import { Facts } from "#src/client/ui/Facts.tsx";
 import { PanelFrame } from "#src/client/ui/PanelFrame.tsx";
+import { AskAboutLesson } from "../about/AskAboutLesson.tsx";
 import { useVisibility } from "../../shelf.client.ts";
 import { useDocumentState } from "./EditorProvider.tsx";
 import { MediaPanel } from "./MediaPanel.tsx";
 import { MinutesField } from "./MinutesField.tsx";
 import { sectionTimes, totalMinutes } from "./lesson-text.ts";
+import { SectionHistory } from "./SectionHistory.tsx";
 import { SectionNarration } from "./SectionNarration.tsx";
 import { useSelection } from "./selection.tsx";
 import { useSections } from "./use-sections.ts";
@@ -40,6 +42,7 @@ export function SectionPanel() {
           />
           <p className="text-xs text-ink-3">Choose a section to set its minutes.</p>
         </section>
+        <AskAboutLesson lessonId={lesson.id} />
       </PanelFrame>
     );
   }
@@ -52,6 +55,7 @@ export function SectionPanel() {
         </p>
       </section>
       <SectionNarration section={section} />
+      <SectionHistory lesson={lesson} sectionId={section.id} />
       <section>
         <h2>Order</h2>
         <div className="-ms-3 flex flex-wrap">
@@ -74,6 +78,7 @@ export function SectionPanel() {
           <kbd>Alt</kbd> with <kbd>↑</kbd> <kbd>↓</kbd> moves it, <kbd>Ctrl</kbd> <kbd>Z</kbd> takes anything back.
         </p>
       </section>
+      <AskAboutLesson lessonId={lesson.id} />
     </PanelFrame>
   );
 }

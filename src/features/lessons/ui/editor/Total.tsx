@@ -1,26 +1,24 @@
 import { count } from "#src/client/time-words.ts";
 import { useDocumentState } from "./EditorProvider.tsx";
+import { PlannedLength } from "./PlannedLength.tsx";
 import { Ruler } from "./Ruler.tsx";
-import { plannedMinutes, tenths, totalMinutes, wordCount } from "./lesson-text.ts";
+import { tenths, totalMinutes, wordCount } from "./lesson-text.ts";
 
+/** The outline's foot: how long the lesson is, of how long it is meant to be. */
 export function Total() {
-  const { text, lesson } = useDocumentState();
-  const total = totalMinutes(text.content.script);
-  const planned = plannedMinutes(lesson.metadata);
+  const { text } = useDocumentState();
+  const { script } = text.content;
+  const free = tenths((text.plannedMinutes ?? totalMinutes(script)) - totalMinutes(script));
   return (
     <div className="total">
-      <div className="flex items-center gap-2">
-        <b className="flex-1">{totalWords(total, planned)}</b>
-        {planned !== null && planned !== total && (
-          <span className="text-xs text-ink-3">
-            {planned > total ? `${tenths(planned - total)} min free` : `${tenths(total - planned)} min over`}
-          </span>
+      <div className="flex items-baseline gap-2">
+        <PlannedLength />
+        {free !== 0 && (
+          <span className="ms-auto text-xs whitespace-nowrap text-ink-3">{free > 0 ? `${free} min free` : `${-free} min over`}</span>
         )}
       </div>
       <Ruler />
-      <span className="text-xs text-ink-3">{count(wordCount(text.content.script), "word")} in the script</span>
+      <span className="text-xs text-ink-3">{count(wordCount(script), "word")} in the script</span>
     </div>
   );
 }
-
-export const totalWords = (total: number, planned: number | null) => (planned === null ? `${total} min` : `${total} of ${planned} min`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { mergeSaves, withoutParts } from "#src/client/offline/changes.ts";
 import type { KeptEdit, KeptEdits } from "#src/client/offline/kept-edit.ts";
 import type { NewOp, Outbox, OutboxItem } from "#src/client/offline/outbox.types.ts";
 import type { Lesson } from "#src/features/lessons/lessons.contract.ts";
@@ -279,5 +280,37 @@ describe("a conflict", () => {
     document.save();
     expect(items().at(-1)?.input).toMatchObject({ baseRevision: 1, changes: { content: { summary: "mine, longer" } } });
     document.close();
+  });
+});
+
+describe("the planned length", () => {
+  const planned = (revision: number, summary: string, minutes: number | null): Lesson => ({
+    ...lesson(revision, summary),
+    metadata: minutes === null ? {} : { minutes },
+  });
+
+  test("is sent alone, stays while others write, and is one step back", () => {
+    const { document, items, answer, summary } = open(planned(1, "one", 45));
+    expect(document.state().text.plannedMinutes).toBe(45);
+    document.change((text) => ({ ...text, plannedMinutes: 60 }), "planned length");
+    document.save();
+    expect(items()[0]!.input.changes).toEqual({ plannedMinutes: 60 });
+    answer({ status: "merged", lesson: planned(3, "theirs", 60) });
+    expect([document.state().text.plannedMinutes, summary(), document.state().isDirty]).toEqual([60, "theirs", false]);
+    document.undo();
+    expect([document.state().text.plannedMinutes, summary()]).toEqual([45, "theirs"]);
+  });
+
+  test("of a copy that an older page kept is not touched", () => {
+    const base = { title: "Dice", content: { ...emptyContent(), summary: "one" } };
+    const kept = { lessonId: "l", baseRevision: 1, base, changes: { content: { summary: "mine" } }, savedAt: 1 };
+    const { document, summary } = open(planned(2, "one", 45), kept);
+    expect([document.state().text.plannedMinutes, summary()]).toEqual([45, "mine"]);
+  });
+
+  test("stays beside the parts when two saves become one", () => {
+    const [one, two] = [{ plannedMinutes: 60 }, { content: { summary: "two" } }].map((changes) => ({ id: "l", baseRevision: 1, changes }));
+    expect(mergeSaves(one!, two!)).toEqual({ id: "l", baseRevision: 1, changes: { plannedMinutes: 60, content: { summary: "two" } } });
+    expect(withoutParts(one!, { changes: { plannedMinutes: null } })).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import type { KeptEdit, KeptEdits } from "#src/client/offline/kept-edit.ts";
 import type { Outbox } from "#src/client/offline/outbox.ts";
 import type { Lesson, SaveResult } from "#src/features/lessons/lessons.contract.ts";
+import { wordsOf } from "#src/features/lessons/lessons.rules.ts";
 import { lessonSubject } from "#src/features/lessons/lessons-pending.client.ts";
 import { createCursor } from "./cursor.ts";
 import { mergeUnder } from "./lesson-merge.ts";
-import { type Conflict, conflictIn, lessonIn, textOf } from "./lesson-ops.ts";
+import { type Conflict, conflictIn, lessonIn } from "./lesson-ops.ts";
 import { atEnd, changedParts, type LessonText, withChanges } from "./lesson-text.ts";
 import { errorsIn, type FieldErrors, obstacleOf, sendable } from "./limits.ts";
 import { createSentLine } from "./sent-line.ts";
@@ -43,7 +44,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   let dirtySince: number | null = null;
 
   let lesson = opened;
-  const line = createSentLine(textOf(opened), outbox.adopt(subject));
+  const line = createSentLine(wordsOf(opened), outbox.adopt(subject));
   let text = line.text();
   /** What unsent writing was built on. */
   let baseRevision = opened.revision;
@@ -132,7 +133,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     if (latest.revision >= lesson.revision) {
       lesson = latest;
       const isTrimmed = latest.title === before.title.trim();
-      isClean = line.accept({ title: isTrimmed ? before.title : latest.title, content: latest.content }, sent);
+      isClean = line.accept({ ...wordsOf(latest), title: isTrimmed ? before.title : latest.title }, sent);
     }
     const merged = mergeUnder(before, text, line.text());
     if (merged.text !== text) steps.close();
@@ -165,7 +166,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     const before = line.text();
     lesson = ahead ?? lesson;
     ahead = null;
-    line.reset(textOf(lesson));
+    line.reset(wordsOf(lesson));
     const { text: left } = mergeUnder(before, text, line.text());
     steps.push({ before: text, after: left }, "discard");
     text = left;
@@ -233,7 +234,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
       const before = text;
       text = mergeUnder(mine, text, decided).text;
       lesson = theirs.revision >= lesson.revision ? theirs : lesson;
-      line.reset(textOf(theirs));
+      line.reset(wordsOf(theirs));
       base = undefined;
       baseRevision = theirs.revision;
       const changes = changedParts(line.text(), decided);

@@ -1,5 +1,6 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
 import type { Lesson, LessonContent, SaveResult } from "#src/features/lessons/lessons.contract.ts";
+import { plannedOf } from "#src/features/lessons/lessons.rules.ts";
 import type { LessonText } from "./lesson-text.ts";
 
 export type Conflict = {
@@ -11,8 +12,6 @@ export type Conflict = {
   places: number;
 };
 
-export const textOf = ({ title, content }: Lesson): LessonText => ({ title, content });
-
 /** The conflict that waits for a decision, if there is one. */
 export function conflictIn(items: OutboxItem[]): Conflict | null {
   const item = items.find((each) => each.state === "aside" && each.path === "drafts.save" && each.problem?.code === "CONFLICT");
@@ -20,10 +19,11 @@ export function conflictIn(items: OutboxItem[]): Conflict | null {
   if (!item || !answer?.latest) return null;
   const { latest, conflicts } = answer;
   const content = answer.base ?? (item.input.base as LessonContent | undefined);
+  const plannedMinutes = answer.basePlannedMinutes === undefined ? plannedOf(latest.metadata) : answer.basePlannedMinutes;
   return {
     mutationId: item.mutationId,
     latest,
-    base: content ? { title: answer.baseTitle ?? latest.title, content } : null,
+    base: content ? { title: answer.baseTitle ?? latest.title, plannedMinutes, content } : null,
     baseRevision: Number(item.input.baseRevision),
     places: Math.max(1, conflicts?.length ?? 1),
   };

@@ -1,10 +1,10 @@
 import type { LessonContent, Point, Section } from "#src/features/lessons/lessons.contract.ts";
-import { isEqual } from "#src/features/lessons/merge.rules.ts";
+import { isEqual, type Mergeable } from "#src/features/lessons/merge.rules.ts";
 import { newId } from "#src/shared/ids.ts";
 
-/** What one writes in the editor: the title and the parts, each saved and merged on its own. */
-export type LessonText = { title: string; content: LessonContent };
-export type LessonChanges = { title?: string; content?: Partial<LessonContent> };
+/** What one writes in the editor: the title, the planned length and the parts, each saved and merged on its own. */
+export type LessonText = Mergeable;
+export type LessonChanges = { title?: string; plannedMinutes?: number | null; content?: Partial<LessonContent> };
 
 type Part = keyof LessonContent;
 const partsOf = (content: LessonContent) => Object.keys(content) as Part[];
@@ -15,12 +15,23 @@ export function changedParts(from: LessonText, to: LessonText): LessonChanges | 
   const content = Object.fromEntries(parts.map((part) => [part, to.content[part]])) as Partial<LessonContent>;
   // The server stores it trimmed.
   const isRenamed = from.title.trim() !== to.title.trim();
-  if (!isRenamed && parts.length === 0) return null;
-  return { ...(isRenamed && { title: to.title }), ...(parts.length > 0 && { content }) };
+  const plannedMinutes = to.plannedMinutes === from.plannedMinutes ? undefined : to.plannedMinutes;
+  if (!isRenamed && plannedMinutes === undefined && parts.length === 0) return null;
+  return {
+    ...(isRenamed && { title: to.title }),
+    ...(plannedMinutes !== undefined && { plannedMinutes }),
+    ...(parts.length > 0 && { content }),
+  };
 }
 
 export function withChanges(text: LessonText, changes: LessonChanges): LessonText {
-  return { title: changes.title ?? text.title, content: { ...text.content, ...changes.content } };
+  const { title, plannedMinutes, content } = changes;
+  return {
+    ...text,
+    title: title ?? text.title,
+    ...(plannedMinutes !== undefined && { plannedMinutes }),
+    content: { ...text.content, ...content },
+  };
 }
 
 /** Adds, removes and moves in any list of things with ids. */
@@ -90,9 +101,4 @@ export function asMarkdown({ title, content }: LessonText): string {
       .filter(Boolean)
       .join("\n\n") + "\n"
   );
-}
-
-/** How long the lesson was meant to be, where whoever made it wrote that down. */
-export function plannedMinutes(metadata: Record<string, unknown>): number | null {
-  return typeof metadata.minutes === "number" && metadata.minutes > 0 ? metadata.minutes : null;
 }

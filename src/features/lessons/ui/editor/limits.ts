@@ -42,9 +42,11 @@ export function sendable(changes: LessonChanges | null, errors: FieldErrors): Le
   const refused = new Set(Object.keys(errors).map((path) => path.split(".")[0]));
   const parts = Object.entries(changes.content ?? {}).filter(([part]) => !refused.has(part));
   const title = refused.has("title") ? undefined : changes.title;
-  if (title === undefined && parts.length === 0) return null;
+  const { plannedMinutes } = changes;
+  if (title === undefined && plannedMinutes === undefined && parts.length === 0) return null;
   return {
     ...(title !== undefined && { title }),
+    ...(plannedMinutes !== undefined && { plannedMinutes }),
     ...(parts.length > 0 && { content: Object.fromEntries(parts) as Partial<LessonContent> }),
   };
 }

@@ -1,4 +1,5 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useCallback, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { keepFromScrolling, longPress } from "../long-press.ts";
 
 type Reorder = {
   /** Ids in the order in which they stand. */
@@ -10,7 +11,8 @@ type Reorder = {
 const BEGINS_AFTER_PX = 5;
 
 /**
- * Moves rows by pointer, with a line where the row would go, and by Alt with the arrows. The focus stays on the moved row.
+ * Moves rows by pointer, with a line where the row would go, and by Alt with the arrows; a finger takes a row by staying on
+ * it. The focus stays on the moved row.
  * Spread `row(id)` on each; the list is the element around them.
  */
 export function useReorder({ ids, onMove }: Reorder) {
@@ -19,22 +21,37 @@ export function useReorder({ ids, onMove }: Reorder) {
   const from = useRef<{ id: string; y: number } | null>(null);
   /** A click ends every drag; it chooses nothing. */
   const isDragEnd = useRef(false);
+  const isHeld = useRef(false);
+  const hold = useCallback((row: HTMLElement | null) => (row ? keepFromScrolling(row, () => isHeld.current) : undefined), []);
 
   const rowsAround = (row: Element) => [...(row.parentElement?.querySelectorAll<HTMLElement>(":scope > [data-reorder]") ?? [])];
   const end = () => {
     from.current = null;
+    isHeld.current = false;
     setDragged(null);
     setLine(null);
   };
 
   return {
     row: (id: string) => ({
+      ref: hold,
       "data-reorder": id,
       "data-dragged": dragged === id || undefined,
       "data-line": line === ids.indexOf(id) ? "before" : line === ids.length && id === ids.at(-1) ? "after" : undefined,
       onPointerDown(event: PointerEvent<HTMLElement>) {
         isDragEnd.current = false;
-        if (event.button === 0 && event.pointerType !== "touch") from.current = { id, y: event.clientY };
+        isHeld.current = false;
+        const start = { id, y: event.clientY };
+        if (event.pointerType === "touch") {
+          const { currentTarget: row, pointerId } = event;
+          const take = () => {
+            isHeld.current = true;
+            from.current = start;
+            row.setPointerCapture(pointerId);
+            setDragged(id);
+          };
+          longPress(event, { onHold: take });
+        } else if (event.button === 0) from.current = start;
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
         const start = from.current;

@@ -1,3 +1,4 @@
+import type { Words } from "#src/shared/text-diff.ts";
 import type { Difference } from "../../compare.rules.ts";
 import type { LessonContent } from "../../lessons.contract.ts";
 import { ComparedPicture } from "./ComparedPicture.tsx";
@@ -19,6 +20,12 @@ export function EntryBody({ entry, side, from, to, differences }: EntryBodyProps
         <h2 className="title compared">
           <DiffWords words={wordsOf(entry, "title")} side={side} />
         </h2>
+      );
+    case "plannedMinutes":
+      return (
+        <p className="read compared">
+          <DiffWords words={plannedWords(entry)} side={side} />
+        </p>
       );
     case "summary":
       return <Prose words={wordsOf(entry, "summary")} side={side} />;
@@ -51,6 +58,16 @@ export function EntryBody({ entry, side, from, to, differences }: EntryBodyProps
     default:
       return <Sound entry={entry} side={side} />;
   }
+}
+
+/** `60 min` struck, `45 min` in its place. */
+function plannedWords({ fields }: Entry): Words {
+  const { before, after } = fields.get("plannedMinutes") ?? {};
+  const said = (minutes: unknown) => (typeof minutes === "number" ? `${minutes} min` : "none");
+  return [
+    { kind: "removed", text: said(before) },
+    { kind: "added", text: said(after) },
+  ];
 }
 
 function Sound({ entry, side }: { entry: Entry; side: Side }) {

@@ -7,12 +7,14 @@ import { type ListHandle, nextLine, VirtualList } from "#src/client/ui/VirtualLi
 import { wordsFor } from "#src/client/words.ts";
 import type { LessonContent } from "../../lessons.contract.ts";
 import type { Revisions } from "../../revisions.client.ts";
-import { keyOf, type RevisionFilter, revisionLines } from "./revision-lines.ts";
+import { keyOf, type RevisionFilter, revisionLines, revisionsOf } from "./revision-lines.ts";
 import { RevisionRow } from "./RevisionRow.tsx";
 
 type RevisionListProps = {
   query: Revisions;
   filter: RevisionFilter;
+  /** Only what was written in this part. */
+  part: string | null;
   content: LessonContent | undefined;
   chosen: { from: number | null; to: number | null };
   onChoose: (revision: number, role: "from" | "to") => void;
@@ -20,10 +22,13 @@ type RevisionListProps = {
 };
 
 /** Every revision under its day. Arrow keys go from row to row; 1 compares from it, 2 or Enter to it. */
-export function RevisionList({ query, filter, content, chosen, onChoose, onPin }: RevisionListProps) {
+export function RevisionList({ query, filter, part, content, chosen, onChoose, onPin }: RevisionListProps) {
   const now = useNow(60_000);
   const list = useRef<ListHandle>(null);
-  const lines = useMemo(() => revisionLines(query.revisions, filter, now), [query.revisions, filter, now]);
+  const lines = useMemo(
+    () => revisionLines(part === null ? query.revisions : revisionsOf(query.revisions, part), filter, now),
+    [query.revisions, part, filter, now],
+  );
   const keys = useMemo(() => lines.map(keyOf), [lines]);
   const sizeOf = useCallback((index: number) => (lines[index]?.kind === "day" ? 32 : 50), [lines]);
   const canFocus = useCallback((index: number) => lines[index]?.kind === "revision", [lines]);
@@ -69,7 +74,13 @@ export function RevisionList({ query, filter, content, chosen, onChoose, onPin }
       onRetry={() => void query.refetch()}
       skeleton={<SkeletonRows rows={8} lines={2} className="px-4" />}
       empty={
-        query.hasNextPage ? <SearchOn loadMore={query.loadMore} /> : <p className="px-4 py-3 text-ink-2">No revision is of this kind.</p>
+        query.hasNextPage ? (
+          <SearchOn loadMore={query.loadMore} />
+        ) : (
+          <p className="px-4 py-3 text-ink-2">
+            {part === null ? "No revision is of this kind." : "Nothing was changed in this section since the first revision."}
+          </p>
+        )
       }
     >
       <VirtualList

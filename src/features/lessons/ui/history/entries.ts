@@ -41,7 +41,7 @@ export function entriesOf(from: Sided, to: Sided, differences: Difference[]): En
   return [...entries.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-const PARTS = ["title", "summary", ...LISTS, "timeline"] as string[];
+const PARTS = ["title", "plannedMinutes", "summary", ...LISTS, "timeline"] as string[];
 
 const itemsOf = (content: LessonContent, part: string): Item[] => (isList(part) ? (content[part] as Item[]) : []);
 

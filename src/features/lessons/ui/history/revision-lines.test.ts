@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import type { ListedRevision } from "../../lessons.contract.ts";
 import { emptyContent } from "../../lessons.rules.ts";
-import { chosenOf, revisionLines, runBetween } from "./revision-lines.ts";
+import { chosenOf, revisionLines, revisionsOf, runBetween } from "./revision-lines.ts";
 import { changeWords, detailOf } from "./revision-words.ts";
 
 const NOON = Date.UTC(2026, 10, 18, 12);
@@ -21,6 +21,12 @@ const revision = (number: number, more: Partial<ListedRevision> = {}): ListedRev
 });
 
 describe("the list", () => {
+  test("of one section: what was written in it, also beside other things, and nothing of its namesakes", () => {
+    const wrote = (number: number, ...parts: string[]) => revision(number, { change: { parts, added: 1, removed: 0 } });
+    const listed = [wrote(4, "title", "script.a"), wrote(3, "script.ab"), wrote(2, "images.a"), revision(1)];
+    expect(revisionsOf(listed, "script.a").map(({ revision: number }) => number)).toEqual([4]);
+  });
+
   test("by day, with what passes the filter", () => {
     const listed = [revision(9), revision(8, { source: "workflow" }), revision(7, { createdAt: NOON - 86_400_000 * 3 })];
     const words = (filter: "all" | "workflow" | "named") =>

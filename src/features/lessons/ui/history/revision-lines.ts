@@ -17,6 +17,10 @@ const passes = ({ source, name, isPinned, isConflict }: ListedRevision, filter: 
   filter === "all" ||
   (filter === "named" ? name !== null || isPinned : filter === "conflict" ? isConflict : source === filter && !isConflict);
 
+/** The accepted revisions in which a part, such as `script.<id>`, was written. */
+export const revisionsOf = (revisions: ListedRevision[], part: string): ListedRevision[] =>
+  revisions.filter(({ change }) => change?.parts.some((path) => path === part || path.startsWith(`${part}.`)));
+
 /** What passes the filter, under the days on which it was written. */
 export function revisionLines(revisions: ListedRevision[], filter: RevisionFilter, now: number): RevisionLine[] {
   const lines: RevisionLine[] = [];

@@ -4,6 +4,7 @@ import type { LessonContent, ListedRevision, RevisionChange } from "../../lesson
 /** Each part's noun, with the list its items stand in, where they are counted. */
 export const NOUNS: Record<string, string> = {
   title: "title",
+  plannedMinutes: "planned length",
   summary: "summary",
   objectives: "objective",
   materials: "material",
@@ -14,6 +15,8 @@ export const NOUNS: Record<string, string> = {
   effects: "effect",
   timeline: "timeline",
 };
+/** These stand in no list. */
+const SINGLE = new Set(["title", "plannedMinutes", "summary", "timeline"]);
 const SHOWN = 2;
 
 /** `section 2, +12 words`. What stands in no list any more has no number. */
@@ -38,7 +41,7 @@ function placeWords(part: string, ids: string[], content: LessonContent | undefi
   const noun = NOUNS[part] ?? part;
   if (ids.length > 1) return part === "narration" || part === "music" ? noun : `${ids.length} ${noun}s`;
   const [id] = ids;
-  if (!id) return part === "timeline" || part === "title" || part === "summary" ? noun : `${noun}s in another order`;
+  if (!id) return SINGLE.has(part) ? noun : `${noun}s in another order`;
   const items = content?.[part as keyof LessonContent];
   const index = Array.isArray(items) ? items.findIndex((item) => item.id === id) : -1;
   return index < 0 ? `a${/^[aeio]/.test(noun) ? "n" : ""} ${noun}`.replace(/^an? (narration|music)$/, "$1") : `${noun} ${index + 1}`;

@@ -4,32 +4,21 @@ import { History } from "lucide-react";
 import { Icon } from "#src/client/ui/Icon.tsx";
 import { useMedia } from "#src/client/ui/use-media.ts";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
-import { Present } from "#src/features/presence/ui/Present.tsx";
 import type { Lesson } from "../../lessons.contract.ts";
 import { useVisibility } from "../../shelf.client.ts";
-import { useSelection } from "../editor/selection.tsx";
 import { ExportFailure } from "./ExportFailure.tsx";
+import { PresentInLesson } from "./PresentInLesson.tsx";
 import { ShareMenu } from "./ShareMenu.tsx";
 
 /** In the editor's bar: who else is here, sharing and export. H leads to the history. */
 export function EditorSharing({ lesson }: { lesson: Lesson }) {
-  const { sectionId } = useSelection();
   const visibility = useVisibility(lesson);
   const navigate = useNavigate();
   const isNarrow = useMedia("(max-width: 760px)");
   useShortcuts({ H: () => void navigate({ to: "/d/$lessonId/history", params: { lessonId: lesson.id } }) });
-  const nameOf = (part: string) => {
-    const index = lesson.content.script.findIndex(({ id }) => `script.${id}` === part);
-    return index < 0 ? null : `section ${index + 1}`;
-  };
   return (
     <>
-      <Present
-        lessonId={lesson.id}
-        part={sectionId === null ? null : `script.${sectionId}`}
-        isShared={visibility === "team"}
-        nameOf={nameOf}
-      />
+      <PresentInLesson />
       {!isNarrow && (
         <Link to="/d/$lessonId/history" params={{ lessonId: lesson.id }} className="icon-btn" aria-label="History" title="History, H">
           <Icon of={History} />

@@ -12,6 +12,7 @@ import { IconButton } from "#src/client/ui/IconButton.tsx";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import { useDocument, useDocumentState } from "../editor/EditorProvider.tsx";
 import { asMarkdown } from "../editor/lesson-text.ts";
+import { PresentInLesson } from "../sharing/PresentInLesson.tsx";
 import { useTimeline } from "./TimelineProvider.tsx";
 
 export function TimelineBar() {
@@ -44,6 +45,7 @@ export function TimelineBar() {
       }
       end={
         <>
+          <PresentInLesson />
           <IconButton label="Undo" title="Undo (Ctrl+Z)" icon={Undo2} onClick={undo} />
           <IconButton label="Redo" title="Redo (Ctrl+Shift+Z)" icon={Redo2} onClick={redo} />
           <Button

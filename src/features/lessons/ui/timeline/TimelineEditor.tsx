@@ -1,6 +1,6 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { EditorNotices } from "../editor/EditorNotices.tsx";
-import { useDocument } from "../editor/EditorProvider.tsx";
+import { useSaveOnLeaving } from "../editor/use-save-on-leaving.ts";
 import { EmptyTimeline } from "./EmptyTimeline.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { Stage } from "./Stage.tsx";
@@ -39,19 +39,4 @@ function Said() {
       {useSyncExternalStore(said.subscribe, said.get)}
     </div>
   );
-}
-
-function useSaveOnLeaving() {
-  const { save } = useDocument();
-  useEffect(() => {
-    const onHide = () => document.hidden && save();
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("pagehide", save);
-    window.addEventListener("blur", save);
-    return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("pagehide", save);
-      window.removeEventListener("blur", save);
-    };
-  }, [save]);
 }

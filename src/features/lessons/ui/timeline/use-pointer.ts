@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from "react";
 import { findClip } from "../../timeline.rules.ts";
+import { keepFromScrolling, longPress } from "../long-press.ts";
 import { boxGesture } from "./box-gesture.ts";
 import { type Gesture, runGesture } from "./gesture.ts";
 import { moveGesture } from "./move-gesture.ts";
@@ -13,11 +14,31 @@ export function usePointer(root: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
+    let isHeld = false;
+    let stopWaiting = noop;
     function onDown(event: PointerEvent) {
       const target = event.target as HTMLElement;
+      isHeld = false;
+      stopWaiting();
       if (event.button !== 0 || !element || target.closest("button, input")) return;
+      const id = target.closest<HTMLElement>("[data-clip]")?.dataset.clip;
+      if (event.pointerType === "touch" && id !== undefined && !session.view.get().chosen.has(id)) return waitFor(event, id);
       const gesture = begin(event, target);
       if (gesture) runGesture(session, element, event, gesture);
+    }
+    /** A finger that goes on scrolls; one that stays takes the clip along; a tap chooses it. */
+    function waitFor(event: PointerEvent, id: string) {
+      stopWaiting = longPress(event, {
+        onTap: () => session.choose([id]),
+        onHold: () => {
+          const place = findClip(session.timeline(), id);
+          if (!place || !element) return;
+          isHeld = true;
+          session.choose([id]);
+          const origin = session.viewport.point(event.clientX, event.clientY);
+          runGesture(session, element, event, moveGesture(session, clips, place, { origin, isCopy: false, onClick: noop }));
+        },
+      });
     }
     function begin(event: PointerEvent, target: HTMLElement): Gesture | null {
       const origin = session.viewport.point(event.clientX, event.clientY);
@@ -32,9 +53,6 @@ export function usePointer(root: RefObject<HTMLElement | null>) {
       const place = findClip(session.timeline(), id);
       if (!place) return null;
       const wasChosen = session.view.get().chosen.has(id);
-      // With a finger, a clip is chosen first and moved then.
-      if (event.pointerType === "touch" && !wasChosen)
-        return { move: noop, cancel: noop, end: (isMoved) => !isMoved && session.choose([id]) };
       const edge = edgeAt(event, target.closest<HTMLElement>("[data-clip]")!);
       if (!wasChosen) session.choose(isAdding ? [...session.chosen(), id] : [id]);
       if (edge && !isAdding) return trimGesture(session, place, edge, origin);
@@ -44,8 +62,13 @@ export function usePointer(root: RefObject<HTMLElement | null>) {
       };
       return moveGesture(session, clips, place, { origin, isCopy: event.altKey, onClick });
     }
+    const letGo = keepFromScrolling(element, () => isHeld);
     element.addEventListener("pointerdown", onDown);
-    return () => element.removeEventListener("pointerdown", onDown);
+    return () => {
+      letGo();
+      stopWaiting();
+      element.removeEventListener("pointerdown", onDown);
+    };
   }, [root, session, clips]);
 }
 
@@ -56,7 +79,7 @@ function edgeAt({ clientX, pointerType }: PointerEvent, clip: HTMLElement): "sta
   return clientX - left <= reach ? "start" : right - clientX <= reach ? "end" : null;
 }
 
-const noop = () => undefined;
+const noop = (): void => undefined;
 
 function seekGesture(session: Session, x: number): Gesture {
   const seek = (px: number) => session.player.seek(px / session.view.get().zoom);

@@ -1,9 +1,8 @@
 import "../templates.css";
-import { Link, useParams } from "@tanstack/react-router";
-import { factsOf, wordsFor } from "#src/client/words.ts";
+import { useParams } from "@tanstack/react-router";
 import { Frame } from "#src/client/frame/Frame.tsx";
-import { Button } from "#src/client/ui/Button.tsx";
 import { useTitle } from "#src/client/ui/use-title.ts";
+import { NotOpened } from "#src/features/lessons/ui/NotOpened.tsx";
 import { useTemplate } from "../../templates.client.ts";
 import { plainTitle } from "../group-templates.ts";
 import { TemplateEditor } from "./TemplateEditor.tsx";
@@ -20,26 +19,16 @@ export function TemplatePage() {
 function OpenedTemplate({ templateId }: { templateId: string }) {
   const { template, stored, error, isFetchedAfterMount, isNew, refetch } = useTemplate(templateId, true);
   useTitle(template ? `${plainTitle(template)}, template` : "Template");
-  if (!template && error) {
-    const isGone = factsOf(error).code === "NOT_FOUND";
+  if (!template && error)
     return (
-      <main className="plain">
-        <div>
-          <h1 className="page-title">{isGone ? "This template is not here" : "The template could not be opened"}</h1>
-          <p className="text-base text-ink-2">{isGone ? "It may have been deleted, or it is not shared with you." : wordsFor(error)}</p>
-          {isGone ? (
-            <Link to="/" className="btn fill">
-              Go to your conversations
-            </Link>
-          ) : (
-            <Button look="fill" onClick={() => void refetch()}>
-              Retry
-            </Button>
-          )}
-        </div>
-      </main>
+      <NotOpened
+        thing="template"
+        subject="The template"
+        error={error}
+        why="It may have been deleted, or it is not shared with you."
+        onRetry={() => void refetch()}
+      />
     );
-  }
   // What the server has now, or all that there is while it does not answer.
   if (!template || (!isNew && !isFetchedAfterMount)) return null;
   return <TemplateEditor template={template} stored={stored} />;

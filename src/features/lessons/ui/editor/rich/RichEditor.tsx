@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { notePlace } from "../../about/insert-memory.ts";
 import { useDocument } from "../EditorProvider.tsx";
 import { useFormatActions } from "../format.tsx";
 import { openEditor } from "./open-editor.ts";
@@ -21,6 +22,7 @@ export function RichEditor({ sectionId, label, focusAt, onRefused }: BodyEditorP
   useLayoutEffect(() => {
     const body = document.state().text.content.script.find(({ id }) => id === sectionId)?.body ?? "";
     let release: (() => void) | undefined;
+    const note = () => notePlace(document.id, { sectionId, before: opened.before() });
     const opened = openEditor({
       document,
       sectionId,
@@ -32,10 +34,14 @@ export function RichEditor({ sectionId, label, focusAt, onRefused }: BodyEditorP
         latest.current.setActive({ sectionId, editor });
         release = document.takeCursor(opened.insert);
       },
-      onBlur: document.save,
+      onBlur() {
+        note();
+        document.save();
+      },
     });
     if (latest.current.focusAt) opened.focusAt(latest.current.focusAt);
     return () => {
+      if (opened.editor.isFocused) note();
       release?.();
       latest.current.setActive((now) => (now?.sectionId === sectionId ? null : now));
       opened.close();

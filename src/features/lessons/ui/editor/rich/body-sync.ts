@@ -9,7 +9,8 @@ export type BodyEditor = {
   show(body: string): boolean;
 };
 
-const HELD_BACK_MS = 120;
+/** With the moment until it is kept on this device, and the disk, less than 250 ms. */
+const HELD_BACK_MS = 60;
 
 /**
  * Keeps an editor and the document one text. What is typed goes to the document a moment later, or at once when the

@@ -73,6 +73,8 @@ export function openEditor({ document, sectionId, element, label, body, onRefuse
       const at = place === "start" ? null : editor.view.posAtCoords(place);
       editor.commands.focus(at?.pos ?? "start", { scrollIntoView: false });
     },
+    /** The text before the caret. */
+    before: () => rich.write(editor.state.doc.cut(0, editor.state.selection.to)),
     insert(markdown: string) {
       const pasted = rich.open(markdown);
       if ("refused" in pasted) return void editor.chain().focus().insertContent(markdown).run();

@@ -4,6 +4,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { notePlace } from "../../about/insert-memory.ts";
 import type { LessonDocument } from "../lesson-document.ts";
 import { syncBody } from "./body-sync.ts";
 
@@ -48,7 +49,10 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isShowing) sync.typed();
           if (update.focusChanged && update.view.hasFocus) onFocus();
-          if (update.focusChanged && !update.view.hasFocus) document.save();
+          if (update.focusChanged && !update.view.hasFocus) {
+            notePlace(document.id, { sectionId, before: update.state.sliceDoc(0, update.state.selection.main.to) });
+            document.save();
+          }
         }),
       ],
     }),

@@ -1,0 +1,2 @@
+export const PANES = ["jsx", "css", "exchanges", "console", "props"] as const;
+export type PaneName = (typeof PANES)[number];
