@@ -155,7 +155,7 @@ export function useComponentActions() {
   );
 }
 
-export type ComponentActions = ReturnType<typeof useComponentActions>;
+type ComponentActions = ReturnType<typeof useComponentActions>;
 
 /** What is refused stays in the sync panel with its reason and its ways out. */
 function quiet<T extends { done: Promise<unknown> }>(op: T): T {

@@ -95,7 +95,7 @@ export function useAsking(component: Component, document: CodeDocument) {
   };
 }
 
-export type AskingState = ReturnType<typeof useAsking>;
+type AskingState = ReturnType<typeof useAsking>;
 
 /** Once nothing of the document is unsaved, or after `ms`. */
 function settled(document: CodeDocument, ms: number): Promise<void> {

@@ -8,7 +8,7 @@ export const LINES_MAX = 1_000;
 /** A component may write thousands of lines a second; they are drawn ten times a second. */
 const DRAW_MS = 100;
 
-export type ConsoleLines = ReturnType<typeof createConsoleLines>;
+type ConsoleLines = ReturnType<typeof createConsoleLines>;
 
 /** What the component says: at most `LINES_MAX` lines, the oldest go first. */
 export function createConsoleLines(now: () => number = Date.now) {
