@@ -155,8 +155,6 @@ export function useComponentActions() {
   );
 }
 
-type ComponentActions = ReturnType<typeof useComponentActions>;
-
 /** What is refused stays in the sync panel with its reason and its ways out. */
 function quiet<T extends { done: Promise<unknown> }>(op: T): T {
   op.done.catch(() => undefined);

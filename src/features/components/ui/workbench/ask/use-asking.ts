@@ -95,8 +95,6 @@ export function useAsking(component: Component, document: CodeDocument) {
   };
 }
 
-type AskingState = ReturnType<typeof useAsking>;
-
 /** Once nothing of the document is unsaved, or after `ms`. */
 function settled(document: CodeDocument, ms: number): Promise<void> {
   const isSettled = () => document.state().version === document.state().latest.version;

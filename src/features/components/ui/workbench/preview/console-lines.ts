@@ -8,8 +8,6 @@ export const LINES_MAX = 1_000;
 /** A component may write thousands of lines a second; they are drawn ten times a second. */
 const DRAW_MS = 100;
 
-type ConsoleLines = ReturnType<typeof createConsoleLines>;
-
 /** What the component says: at most `LINES_MAX` lines, the oldest go first. */
 export function createConsoleLines(now: () => number = Date.now) {
   let lines: ConsoleLine[] = [];
