@@ -31,6 +31,9 @@ describe.each([...ENGINES])("components as files on %s", (engine) => {
     const page = strFromU8(files["Cards Ça va/index.html"]!);
     expect(page).toContain("default-src 'none'; script-src 'sha256-");
     expect(page).toContain("<title>Cards: “Ça va?”</title>");
+    // The component is in a frame of its own, which cannot lead the window elsewhere.
+    expect(page.match(/^<iframe sandbox="allow-scripts" /gm)).toHaveLength(1);
+    expect(page.replace(/srcdoc="[^"]*"/, "")).not.toContain("<script");
     const { component, left } = await api.components.import.mutate({
       sessionId,
       files: [{ name: file.fileName, encoding: "base64", data: file.data }],
@@ -145,7 +148,7 @@ test("a lesson takes its components along as sealed frames; what may not be read
     "Play:",
     `[Flash "cards" & <b>more</b>](/k/${mine.id} "embed")`,
     `[Of somebody else](/k/${bobs.id} "embed")`,
-    `In a sentence [it](/k/${mine.id} "embed") stays a link.`,
+    `In a sentence [it](/k/${mine.id} "embed") is words in a file.`,
     `<p><a href="/k/${mine.id}" title="embed">typed</a></p>`,
   ].join("\n\n");
   const lesson = await api.drafts.create.mutate({ title: "Play", content: { script: [{ id: "s", heading: "Play", body, minutes: 5 }] } });
@@ -153,11 +156,20 @@ test("a lesson takes its components along as sealed frames; what may not be read
   expect(data.match(/<iframe sandbox="allow-scripts"/g)).toHaveLength(1);
   expect(data).toContain("[Interactive: Of somebody else]");
   expect(data).not.toContain("secret");
+  expect(data).toContain("In a sentence it is words in a file.");
+  expect(data).not.toContain('href="/');
   const [hash] = /'sha256-[^']+'/.exec(data)!;
   expect(data).toContain(`font-src data:; script-src ${hash}">`);
   expect(data.split("srcdoc=")[1]).toContain(hash);
   const markdown = await api.lessons.export.query({ id: lesson.id, format: "markdown" });
   expect(markdown.data).toContain(`(/k/${mine.id} "embed")`);
+  const often = Array.from({ length: 40 }, () => `[Cards](/k/${mine.id} "embed")`).join("\n\n");
+  const script = ["a", "b"].map((id) => ({ id, heading: "Play", body: often, minutes: 5 }));
+  const large = await api.drafts.create.mutate({ title: "Often", content: { script } });
+  const page = (await api.lessons.export.query({ id: large.id, format: "html" })).data;
+  // Each frame holds a whole page: a lesson that repeats one thousands of times would fill the server's memory.
+  expect(page.match(/<iframe sandbox="allow-scripts"/g)).toHaveLength(30);
+  expect(page.match(/\[Interactive: Cards\]/g)).toHaveLength(50);
   const plain = await api.drafts.create.mutate({ title: "Plain" });
   expect((await api.lessons.export.query({ id: plain.id, format: "html" })).data).not.toContain("script-src");
 });

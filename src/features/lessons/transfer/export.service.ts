@@ -24,7 +24,7 @@ export async function exportLesson(ctx: SignedIn, input: Wanted): Promise<Export
       return { fileName: fileName("md"), mediaType: "text/markdown", encoding: "utf8", data: toMarkdown(lesson) };
     case "html": {
       const embeds = await findEmbeds(ctx, lesson.content);
-      const data = toHtml(lesson, await languageOf(ctx, lesson), (await embedded(ctx, lesson)).bytes, embeds);
+      const data = toHtml(lesson, await languageOf(ctx, lesson), (await embedded(ctx, lesson)).bytes, embeds, ctx.config.origin);
       return { fileName: fileName("html"), mediaType: "text/html", encoding: "utf8", data };
     }
     case "docx": {

@@ -2,7 +2,8 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { math, mathHtml } from "micromark-extension-math";
 import type { Lesson, LessonContent } from "#src/features/lessons/lessons.contract.ts";
-import { type Embeds, policyFor, withEmbeds } from "./embeds.ts";
+import { allowedIn } from "#src/features/components/index.ts";
+import { createFraming, type Embeds } from "./embeds.ts";
 
 /** A picture or sound to take along, by its id. */
 export type Embedded = ReadonlyMap<string, { mediaType: string; bytes: Uint8Array }>;
@@ -20,19 +21,21 @@ export function toHtml(
   language: string | null,
   embedded: Embedded,
   embeds: Embeds = new Map(),
+  origin: string | null = null,
 ): string {
   const list = (heading: string, points: LessonContent["objectives"]) =>
     points.length === 0 ? "" : `<h2>${heading}</h2>\n<ul>\n${points.map(({ text }) => `<li>${escape(text)}</li>`).join("\n")}\n</ul>\n`;
+  const framed = createFraming(embeds);
   const script = content.script.map(
     ({ heading, minutes, body }, index) =>
-      `<section>\n<h2>${index + 1} ${escape(heading || "Untitled section")} <small>${minutes} min</small></h2>\n${withEmbeds(withoutRemote(render(body)), embeds)}\n</section>\n`,
+      `<section>\n<h2>${index + 1} ${escape(heading || "Untitled section")} <small>${minutes} min</small></h2>\n${reachable(framed(withoutRemote(render(body))), origin)}\n</section>\n`,
   );
   return `<!doctype html>
 <html${language ? ` lang="${escape(language)}"` : ""} dir="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${policyFor(embeds)}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${allowedIn(embeds.values())}">
 <title>${escape(title)}</title>
 <style>${STYLE}</style>
 </head>
@@ -46,6 +49,12 @@ ${content.summary ? `<p class="summary">${escape(content.summary)}</p>\n` : ""}$
 /** Pictures from elsewhere would tell their server who reads; what they show stays as words. */
 const withoutRemote = (html: string) =>
   html.replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, (_, alt: string) => `<em>[Picture: ${alt}]</em>`);
+
+/** Links into Lectern lead there from anywhere where its address is known; elsewhere their words stay. */
+const reachable = (html: string, origin: string | null) =>
+  html.replace(/<a href="(\/(?!\/)[^"]*)"[^>]*>(.*?)<\/a>/g, (_, path: string, words: string) =>
+    origin ? `<a href="${escape(origin)}${path}">${words}</a>` : words,
+  );
 
 const address = ({ mediaType, bytes }: { mediaType: string; bytes: Uint8Array }) =>
   `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
