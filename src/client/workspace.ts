@@ -10,6 +10,7 @@ import { trpcClient } from "#src/client/trpc.ts";
 import { isSignedOut } from "#src/client/words.ts";
 import type { Workspace } from "#src/client/workspace-context.ts";
 import { createComposerFiles } from "#src/features/attachments/composer-files.client.ts";
+import { sendLeftCode } from "#src/features/components/left-code.client.ts";
 import { sendLeftEdits } from "#src/features/lessons/left-edits.client.ts";
 import type { StreamedEvent } from "#src/features/events/events.contract.ts";
 import type { User } from "#src/features/users/users.contract.ts";
@@ -42,7 +43,13 @@ async function openWorkspace(user: User): Promise<Workspace> {
       return () => subscription.unsubscribe();
     },
   });
-  const stops = [followAnswers(outbox), followEvents(live), files.follow(outbox), sendLeftEdits(outbox, keptEdits)];
+  const stops = [
+    followAnswers(outbox),
+    followEvents(live),
+    files.follow(outbox),
+    sendLeftEdits(outbox, keptEdits),
+    sendLeftCode({ outbox, keptText, load: (id) => trpcClient.components.get.query({ id }) }),
+  ];
   return {
     user,
     outbox,

@@ -13,6 +13,11 @@ test("text loses U+0000 and keeps everything else", () => {
   expect(refused(text(1_234), "x".repeat(1_235))).toEqual({ "": "At most 1,234 characters" });
 });
 
+test("half of a surrogate pair becomes the replacement character, as in the bytes that are stored", () => {
+  expect(text(10).parse("a\ud83db \ude00🎵")).toBe("a\ufffdb \ufffd🎵");
+  expect(line(10).parse(" \ud83d ")).toBe("\ufffd");
+});
+
 test("a line is trimmed before it is measured", () => {
   expect(line(3).parse("  abc\u0000 ")).toBe("abc");
   expect(refused(line(3), " \u0000 ")).toEqual({ "": "Needs at least one character" });

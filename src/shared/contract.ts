@@ -24,23 +24,24 @@ z.config({
 });
 
 /**
- * Building blocks of every feature's contract. Text loses U+0000 on the way in: no engine can store it in text, and
- * nobody can type it. Objects are strict: an unknown key is an error that names it.
+ * Building blocks of every feature's contract. Text loses U+0000 on the way in, because no engine can store it in
+ * text, and half of a surrogate pair becomes U+FFFD, because UTF-8 has no bytes for it; nobody can type either. Objects are
+ * strict: an unknown key is an error that names it.
  */
-const withoutNul = (value: string) => (value.includes("\u0000") ? value.replaceAll("\u0000", "") : value);
+const storable = (value: string) => (value.includes("\u0000") ? value.replaceAll("\u0000", "") : value).toWellFormed();
 
 /** Free text of at most `max` UTF-16 code units. */
 export const text = (max: number) =>
   z
     .string()
     .max(max, `At most ${max.toLocaleString("en")} characters`)
-    .transform(withoutNul);
+    .transform(storable);
 
 /** One line of text, trimmed, 1 to `max` code units. */
 export const line = (max: number) =>
   z
     .string()
-    .transform((value) => withoutNul(value).trim())
+    .transform((value) => storable(value).trim())
     .pipe(
       z
         .string()

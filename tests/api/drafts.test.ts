@@ -226,6 +226,9 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     expect(await save({ script: big })).toMatchObject({
       fields: { content: "A lesson may hold at most 2 MB. Split it into two lessons." },
     });
+    // Bytes count, not characters: each of these has three.
+    const wide = Array.from({ length: 12 }, (_, i) => section(`s${i}`, "漢".repeat(110_000)));
+    expect(await save({ script: wide })).toMatchObject({ fields: { content: expect.stringContaining("at most 2 MB") } });
     expect((await api.drafts.get.query({ id })).revision).toBe(1);
     const missing = await refusal(api.drafts.save.mutate({ id, baseRevision: 1, changes: { title: "x" } } as never));
     expect(missing.fields).toEqual({ mutationId: "Is missing" });
@@ -250,6 +253,34 @@ describe.each([...ENGINES])("drafts on %s", (engine) => {
     const saved = await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { images: [] } });
     expect(saved).toMatchObject({ status: "saved", lesson: { content: { images: [] } } });
     expect((await api.drafts.get.query({ id })).content.timeline.tracks[0]!.clips).toEqual([{ id: "c", startMs: 0, durationMs: 500 }]);
+  });
+
+  test("changes to an older revision keep the limits by themselves before they are merged", async () => {
+    await using t = await testApp({ engine });
+    const { api } = await t.person("alice");
+    const timeline = (...clips: object[]) => ({
+      durationMs: 5_000,
+      tracks: [{ id: "v", kind: "visual" as const, name: "", clips: [{ id: "c", startMs: 0, durationMs: 500 }, ...clips] as never }],
+    });
+    const { id } = await api.drafts.create.mutate({ title: "T", content: { timeline: timeline() } });
+    const images = [{ id: "i", caption: "", alt: "", prompt: "" }];
+    await api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { images } });
+    const save = (baseRevision: number, clip: object) =>
+      api.drafts.save.mutate({ id, baseRevision, mutationId: newId(), changes: { timeline: timeline(clip) } });
+    for (const clip of [
+      { id: "d", startMs: 4_000, durationMs: 100_000 },
+      { id: "d", startMs: 0, durationMs: 100, ref: "ghost" },
+    ]) {
+      const [now, stale] = [await refusal(save(2, clip)), await refusal(save(1, clip))];
+      expect(Object.keys(now.fields!)).toEqual(["changes.timeline.tracks.0.clips.1"]);
+      expect(stale).toMatchObject({ code: "BAD_REQUEST", fields: now.fields! });
+    }
+    const wide = Array.from({ length: 12 }, (_, i) => section(`s${i}`, "漢".repeat(110_000)));
+    const large = await refusal(api.drafts.save.mutate({ id, baseRevision: 1, mutationId: newId(), changes: { script: wide } }));
+    expect(large.fields).toEqual({ content: "A lesson may hold at most 2 MB. Split it into two lessons." });
+    expect((await api.drafts.get.query({ id })).revision).toBe(2);
+    // What others have added meanwhile may be referred to: the page shows it before it has sent what was written before.
+    expect(await save(1, { id: "d", startMs: 0, durationMs: 100, ref: "i" })).toMatchObject({ status: "merged", lesson: { revision: 3 } });
   });
 
   test("publish, unpublish, delete, restore: each a revision or an undo, and stale publishing is refused", async () => {

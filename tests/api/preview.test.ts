@@ -98,6 +98,16 @@ test("code cannot close the script it stands in", async () => {
   expect(html).not.toContain("<!--");
 });
 
+test("a text that looks like a use of a library spoils nothing", async () => {
+  await using t = await testApp({ config: { frameDirectory } });
+  const alice = await t.person("alice");
+  const path = await draft(
+    alice,
+    `import { Star } from "lucide-react";\nexport default () => <p title='__lx.use("lucide-react",["a" b])'><Star /></p>;`,
+  );
+  expect((await alice.fetch(path)).status).toBe(200);
+});
+
 test("a draft is its writer’s alone, answers a repeat with 304 and HEAD without a body", async () => {
   await using t = await testApp({ config: { frameDirectory } });
   const alice = await t.person("alice");

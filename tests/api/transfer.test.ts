@@ -67,6 +67,31 @@ describe.each([...ENGINES])("taking lessons in and out on %s", (engine) => {
     }
   });
 
+  test("the report names every part, new ids of attachments, and an empty file is refused", async () => {
+    await using t = await testApp({ engine });
+    const [alice, bob] = [await t.person("alice"), await t.person("bob")];
+    const attachmentId = await upload(alice);
+    const sound = { id: "x", title: "Rain", text: "" };
+    const timeline = {
+      durationMs: 5_000,
+      tracks: [{ id: "v", kind: "music" as const, name: "", clips: [{ id: "c", startMs: 0, durationMs: 500 }] }],
+    };
+    const images = [{ id: "i", attachmentId, caption: "A dot", alt: "dot", prompt: "" }];
+    const content = { images, narration: [sound], music: [sound, { ...sound, id: "y" }], effects: [sound], timeline };
+    const { id } = await alice.api.drafts.create.mutate({ title: "Sounds", content });
+    const { data } = await alice.api.lessons.export.query({ id, format: "json" });
+    const named = ["1 image", "1 narration", "2 pieces of music", "1 effect", "a timeline of 1 track and 1 clip", "1 revision"];
+    const again = await alice.api.lessons.import.mutate({ format: "json", data });
+    expect(again.imported).toEqual([...named, "1 attachment"]);
+    expect((await alice.api.drafts.get.query({ id: again.lessonId })).content.images[0]!.attachmentId).toBe(attachmentId);
+    const elsewhere = await bob.api.lessons.import.mutate({ format: "json", data });
+    expect(elsewhere.imported).toEqual([...named, "1 attachment (under a new id, because the old one is taken here)"]);
+    for (const format of ["json", "markdown", "text"] as const)
+      expect((await refusal(alice.api.lessons.import.mutate({ format, data: " \n" }))).fields).toEqual({
+        data: "Is empty: choose a file with words in it",
+      });
+  });
+
   test("Markdown goes out and comes in; text is one section; what is left out is said", async () => {
     await using t = await testApp({ engine });
     const alice = await t.person("alice");

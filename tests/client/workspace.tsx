@@ -12,6 +12,7 @@ export function sharedTexts(texts = new Map<string, string>()): Workspace["keptT
     load: async (key) => texts.get(key),
     set: (key, value) => void texts.set(key, value),
     clear: async (key) => void texts.delete(key),
+    entries: async (start) => [...texts].filter(([key]) => key.startsWith(start)),
     flush: async () => undefined,
     notKept: () => null,
     close: () => undefined,

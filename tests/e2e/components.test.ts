@@ -166,6 +166,27 @@ test("code that does not compile says where, and the repair carries the error", 
   expect(v.problems).toEqual([]);
 }, 60_000);
 
+test("what fails while it is first drawn says so, and goes when it is repaired", async () => {
+  using data = testDirectory();
+  const failing = fenced("export default function Tally() {\n  return <p>{missing.length} sixes</p>;\n}\n");
+  const repaired = fenced("export default function Tally() {\n  return <p>No sixes</p>;\n}\n");
+  using provider = fakeProvider(...says(failing, repaired));
+  await using server = await startServer({ data: data.path, env: modelEnv(provider) });
+  await using v = await visit(server.url);
+  const { page } = v;
+  await signUpIn(page);
+  await ask(page, "Make a tally");
+  const first = card(page, "Tally").first();
+  await first.getByText("It stopped with an error.").waitFor();
+  await first.getByText(/missing is not defined/).first().waitFor(); // oxfmt-ignore
+  await Bun.sleep(500);
+  await first.getByRole("button", { name: "Ask for a repair" }).click();
+  const last = card(page, "Tally").last();
+  await inside(last).getByText("No sixes").waitFor();
+  expect(await last.getByText("It stopped with an error.").count()).toBe(0);
+  expect(v.problems).toEqual([]);
+}, 60_000);
+
 test("deleting a conversation offers to keep its components; they are listed, found by name, and go back on undo", async () => {
   using data = testDirectory();
   using provider = fakeProvider(...says(DICE));

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { compileComponent } from "#src/features/components/compile/compile.ts";
 import { BROKEN, GOOD } from "#src/features/components/compile/fixtures/replies.ts";
 import { createPreviews } from "#src/features/components/preview/previews.ts";
+import { sealedFile } from "#src/features/components/preview/standalone-page.ts";
 import { readReply } from "#src/features/components/reply.rules.ts";
 import { closeBrowser, launch } from "#tests/support/browser.ts";
 import { testDirectory } from "#tests/support/directory.ts";
@@ -183,6 +184,31 @@ test("a hot preview is drawn soon after a pause", async () => {
   console.log(`A hot preview: ${Math.round(median)} ms in the median, compiled and drawn`);
   // On a machine of its own well under 100 ms; others may be at work on this one.
   expect(median).toBeLessThan(1_000);
+});
+
+test("an exported file cannot lead its window elsewhere", async () => {
+  let asked = 0;
+  const elsewhere = Bun.serve({ hostname: "127.0.0.1", port: 0, fetch: () => (asked++, new Response("")) });
+  const code = `export default function Leaving() {
+    useEffect(() => {
+      for (const leave of [() => (location.href = "URL"), () => (top.location = "URL"), () => window.open("URL")]) try { leave(); } catch {}
+    }, []);
+    return <p>Leaving</p>;
+  }`.replaceAll("URL", elsewhere.url.href);
+  const compiled = await compileComponent({ jsxCode: code, cssCode: "" });
+  if (compiled.status === "failed") throw new Error(JSON.stringify(compiled.problems));
+  const previews = createPreviews({ directory: join(root, "dist", "frame") });
+  const file = join(data.path, "leaving.html");
+  writeFileSync(file, sealedFile("Leaving", previews.standalone({ name: "Leaving", code: compiled.code })));
+  const away = await (await launch()).newContext();
+  const opened = await away.newPage();
+  await opened.goto(`file://${file}`);
+  await Bun.sleep(2_000);
+  expect(opened.url()).toBe(`file://${file}`);
+  expect(away.pages()).toHaveLength(1);
+  expect(asked).toBe(0);
+  await away.close();
+  await elsewhere.stop(true);
 });
 
 test("a page for a file runs without a network", async () => {

@@ -207,7 +207,19 @@ describe("by hand", () => {
     await openAt(again, t.address);
     await again.getByText("2 of {rounds} kept twice").or(again.getByText(" kept twice")).first().waitFor();
     await until(async () => (await t.stored()).jsxCode.includes("kept twice"), 20_000);
-  }, 60_000);
+
+    // Sent by whatever page is open next, once it is sure that nobody writes on.
+    await again.getByText(/Saved \d/).first().waitFor(); // oxfmt-ignore
+    await caretBehind(again, "kept twice");
+    await again.keyboard.type(" and thrice");
+    await Bun.sleep(300);
+    void again.goto("chrome://crash").catch(() => undefined);
+    await Bun.sleep(16_000);
+    expect((await t.stored()).jsxCode).not.toContain("and thrice");
+    const elsewhere = await t.context.newPage();
+    await elsewhere.goto(new URL("/", t.address).href);
+    await until(async () => (await t.stored()).jsxCode.includes("kept twice and thrice"), 20_000);
+  }, 90_000);
 
   test("two tabs: what merges says nothing, what does not is decided", async () => {
     await using t = await openWorkbench();
@@ -254,7 +266,7 @@ describe("by hand", () => {
     await inFrame(page).getByText("As likely as ever").waitFor();
     await versions(page).getByRole("button", { name: /^v1/ }).click();
     await inFrame(page).getByText("Just as likely as before").waitFor();
-    await page.getByText("Version 1 is shown. Version 2 is the newest.").waitFor();
+    await page.getByText("Version 1 of 2 is shown.").waitFor();
     await look(page, "workbench-old");
     await page.getByRole("button", { name: "Compare with the newest" }).click();
     await page.getByRole("dialog").locator("ins", { hasText: "As" }).first().waitFor();

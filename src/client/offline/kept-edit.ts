@@ -16,5 +16,9 @@ export type KeptEdits = {
 
 export function createKeptEdits(deps: KeptValuesDeps): KeptEdits {
   const values = createKeptValues<KeptEdit>("edits", deps);
-  return { ...values, set: (edit) => values.set(edit.lessonId, edit) };
+  return {
+    ...values,
+    set: (edit) => values.set(edit.lessonId, edit),
+    all: async () => (await values.entries("")).map(([, edit]) => edit),
+  };
 }

@@ -7,6 +7,8 @@ export type KeptValues<T> = {
   /** On this device within 250 ms, also while it changes all the time. */
   set(key: string, value: T): void;
   clear(key: string): Promise<void>;
+  /** What this account has here under keys that begin so, also what another tab keeps. */
+  entries(start: string): Promise<[key: string, value: T][]>;
   flush(): Promise<void>;
   /** Why this device keeps nothing at the moment; null while it does. */
   notKept(): string | null;
@@ -25,7 +27,7 @@ export type KeptValuesDeps = {
 const WRITE_AFTER_MS = 80;
 
 /** Values by key in one store, written a moment after the first change, and at once when the page is hidden. */
-export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDeps): KeptValues<T> & { all(): Promise<T[]> } {
+export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDeps): KeptValues<T> {
   const { clock = browserTimers, page = browserSignals } = deps;
   const database = deps.database ?? openDatabase();
   const keyOf = (key: string) => `${deps.userId ?? ""}\n${key}`;
@@ -83,12 +85,11 @@ export function createKeptValues<T>(store: "texts" | "edits", deps: KeptValuesDe
         problem = whyNotKept(error);
       }
     },
-    /** Everything that this account has here, also what another tab keeps. */
-    async all() {
+    async entries(start) {
       try {
-        const own = IDBKeyRange.bound(keyOf(""), keyOf("\uffff"));
+        const own = IDBKeyRange.bound(keyOf(start), keyOf(`${start}\uffff`));
         const rows = await database.run((db) => db.getAll(store, own));
-        return rows.map((row) => row.value as T);
+        return rows.map((row) => [row.key.slice(keyOf("").length), row.value as T]);
       } catch (error) {
         problem = whyNotKept(error);
         return [];

@@ -73,6 +73,19 @@ test("without storage the text stays in this page, which can say why", async () 
   expect(text.notKept()).toBe("this browser’s storage is full");
 });
 
+test("what is kept under keys that begin alike, of this account alone", async () => {
+  const browser = simulatedBrowser();
+  const text = createKeptText(on(browser.tab()));
+  const other = createKeptText({ ...on(browser.tab()), userId: "another" });
+  for (const key of ["component:k1", "component:k2", "composer:s1"]) text.set(key, `of ${key}`);
+  other.set("component:k3", "theirs");
+  await Promise.all([text.flush(), other.flush()]);
+  expect(await createKeptText(on(browser.tab())).entries("component:")).toEqual([
+    ["component:k1", "of component:k1"],
+    ["component:k2", "of component:k2"],
+  ]);
+});
+
 test("an edit is kept by lesson", async () => {
   const browser = simulatedBrowser();
   const edits = createKeptEdits(on(browser.tab()));

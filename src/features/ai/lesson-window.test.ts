@@ -46,6 +46,13 @@ describe("a long one", () => {
     expect(estimateTokens(text)).toBeLessThanOrEqual(Math.max(budget, 12));
   });
 
+  test("long gaps between words are cut in time", () => {
+    const before = performance.now();
+    expect(shorten(`word${" ".repeat(400_000)}and more ${"word ".repeat(100_000)}`, 110_000).isShortened).toBe(true);
+    // Some milliseconds; quadratic time would be minutes.
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
   test("half of a character is never shown", () => {
     for (const more of ["", "x"]) expect(shorten(`# A\n\n${more}${"😀".repeat(5_000)}`, 200).text.isWellFormed()).toBe(true);
   });

@@ -97,7 +97,8 @@ function beginningOf(body: string, limit: number): string {
 function cutTo(text: string, room: number): string {
   const share = Math.max(0, room - 1) / Math.max(1, estimateTokens(text));
   const cut = text.slice(0, Math.floor(text.length * Math.min(1, share))).toWellFormed();
-  return cut.replace(/\s+\S*$/, "") || cut;
+  const end = cut.search(/\s\S*$/);
+  return (end < 0 ? "" : cut.slice(0, end).trimEnd()) || cut;
 }
 
 /** Where not even the beginnings fit: the headings, as many as do, and how many do not. */

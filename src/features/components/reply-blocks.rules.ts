@@ -8,12 +8,17 @@ const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})[ \t]*([^\
 /** Code whose lines never begin with a fence of another language: one there means that a closing fence was forgotten. */
 const KNOWN = /^(jsx|tsx|js|javascript|typescript|ts|react|css|scss|html|json)\b/i;
 
+/** What begins beyond these stays words: nobody answers so, and who reads it holds up everybody else. */
+const FENCES_MAX = 60;
+const FENCED_MAX = 300_000;
+
 /** Cuts a reply at its fences: those of Markdown, also inside lists and quotations, and with the slips that models make. */
 export function readBlocks(markdown: string): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
   let textFrom = 0;
   let isWrapped = false;
+  let fences = 0;
   let at = 0;
   const endText = (to: number) => {
     if (to > textFrom) blocks.push({ kind: "text", text: markdown.slice(textFrom, to) });
@@ -25,7 +30,7 @@ export function readBlocks(markdown: string): Block[] {
     textFrom = to;
   };
 
-  while (at < markdown.length) {
+  while (at < markdown.length && (open || (fences < FENCES_MAX && at < FENCED_MAX))) {
     const lineEnd = markdown.indexOf("\n", at);
     const next = lineEnd < 0 ? markdown.length : lineEnd + 1;
     const line = markdown.slice(at, lineEnd < 0 ? markdown.length : lineEnd).replace(/\r$/, "");
@@ -40,6 +45,7 @@ export function readBlocks(markdown: string): Block[] {
       } else if (isSame && KNOWN.test(info) && KNOWN.test(open.info)) {
         close(open, at, false);
         open = begin(match!, at, info);
+        fences++;
       } else {
         const glued: string | undefined = open.mark === "```" ? /^(.*[})\];>])```[ \t]*$/.exec(line)?.[1] : undefined;
         // A fence that is only half there yet.
@@ -57,6 +63,7 @@ export function readBlocks(markdown: string): Block[] {
       else {
         endText(at);
         open = begin(match!, at, info);
+        fences++;
       }
     }
     at = next;

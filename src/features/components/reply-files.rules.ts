@@ -60,6 +60,9 @@ function readInfo({ info, before }: Fence): { lang: string; path: string | null 
 
 type Piece = { code: string; path: string | null; isCss?: boolean };
 
+/** More files in one block stay together. */
+const PIECES_MAX = 40;
+
 /** At comments that are a file's name; also a `<style>` below the code. */
 function splitFiles(code: string): Piece[] {
   const pieces: Piece[] = [];
@@ -71,8 +74,9 @@ function splitFiles(code: string): Piece[] {
   };
   for (const line of code.split("\n")) {
     const named = line.length < 300 ? COMMENT_PATH.exec(line)?.[1] : undefined;
-    if (named !== undefined && lines.join("").trim() !== "") end();
-    if (named !== undefined) path = named;
+    const isNext = named !== undefined && pieces.length < PIECES_MAX;
+    if (isNext && !lines.every((each) => each.trim() === "")) end();
+    if (isNext) path = named;
     lines.push(line);
   }
   end();

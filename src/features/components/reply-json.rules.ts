@@ -6,6 +6,8 @@ type Json = string | number | boolean | null | Json[] | JsonObject;
 type JsonObject = Map<string, Json>;
 
 const DEPTH_MAX = 20;
+/** An answer with more values is no component. */
+const VALUES_MAX = 5_000;
 
 /** Reads JSON also while it grows, and with line breaks in its texts. */
 class Reader {
@@ -13,6 +15,7 @@ class Reader {
   /** Whether the text ended inside. */
   isCut = false;
   readonly open = new Set<Json>();
+  private values = 0;
 
   constructor(private readonly text: string) {}
 
@@ -20,7 +23,7 @@ class Reader {
   value(depth = 0): Json {
     this.space();
     const char = this.text[this.at];
-    if (depth > DEPTH_MAX) throw new SyntaxError("too deep");
+    if (depth > DEPTH_MAX || ++this.values > VALUES_MAX) throw new SyntaxError("too deep, or too much");
     if (char === "{") return this.object(depth);
     if (char === "[") return this.list(depth);
     if (char === '"') return this.string();

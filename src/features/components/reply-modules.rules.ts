@@ -112,12 +112,21 @@ function cut(code: string, imports: readonly ImportLine[]): string {
   return out + code.slice(from);
 }
 
+const importsOf = new WeakMap<ReplyFile, string[]>();
+
+/** Read once, however many files import this one. */
+function importedBy(file: ReplyFile): string[] {
+  const known = importsOf.get(file) ?? localImports(file.code).files;
+  importsOf.set(file, known);
+  return known;
+}
+
 /** The files of a reply that a script needs, each after those that it needs itself. */
 export function neededFiles(file: ReplyFile, find: (name: string) => ReplyFile | undefined): ReplyFile[] {
   const seen = new Set([file]);
   const found: ReplyFile[] = [];
   const enter = (each: ReplyFile, depth: number) => {
-    for (const name of localImports(each.code).files) {
+    for (const name of importedBy(each)) {
       const needed = find(name);
       if (!needed || seen.has(needed) || depth > 20) continue;
       seen.add(needed);

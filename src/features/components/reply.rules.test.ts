@@ -252,4 +252,27 @@ describe("any reply", () => {
     },
     30_000,
   );
+
+  test("more than anybody asks for stays words, and nothing of it is lost", () => {
+    const many = Array.from(
+      { length: 500 },
+      (_, n) => `\`\`\`jsx\nexport default function Part${n}() { return <p>${n}</p>; }\n\`\`\`\n`,
+    ).join("");
+    const parts = readReply(many);
+    expect(parts.filter(({ kind }) => kind === "component")).toHaveLength(60);
+    expect(parts.at(-1)).toMatchObject({ kind: "text", text: expect.stringContaining("function Part499()") });
+    const listed = JSON.stringify(Array.from({ length: 500 }, (_, n) => ({ name: `Part${n}`, jsx: "const A = () => <p />;" })));
+    expect(readReply(listed)).toEqual([{ kind: "text", text: listed }]);
+  });
+
+  test("files that all import each other are not put into each other again and again", () => {
+    const names = Array.from({ length: 60 }, (_, n) => `Card${n}`);
+    const imports = names.map((name) => `import ${name} from "./${name}";`).join("\n");
+    const filler = "const a = 1;\n".repeat(300);
+    const reply = names
+      .map((name) => `\`\`\`jsx ${name}.jsx\n${imports}\nexport default function ${name}() { return <p />; }\n${filler}\`\`\`\n`)
+      .join("");
+    const size = componentsIn(reply).reduce((sum, { jsxCode }) => sum + jsxCode.length, 0);
+    expect(size).toBeLessThan(4 * reply.length);
+  });
 });

@@ -15,6 +15,9 @@ export type ReplyComponent = { kind: "component"; name: string; jsxCode: string;
 
 export type ReplyPart = ReplyText | ReplyComponent;
 
+/** Once so much code was put into other code, what imports more stays as it is. */
+const JOINED_MAX = 400_000;
+
 /** A part in the making: a file may still move into another. */
 type Item = { text: string } | { file: ReplyFile; isGiven?: string };
 
@@ -28,7 +31,13 @@ export function readReply(markdown: string): ReplyPart[] {
   const files = items.flatMap((item) => ("file" in item ? [item.file] : []));
   const find = finder(files);
   const joined = new Map<ReplyFile, ReplyFile[]>();
-  for (const file of files) if (file.kind === "component" && !isUsage(file, find)) joined.set(file, neededFiles(file, find));
+  let left = JOINED_MAX;
+  for (const file of files) {
+    if (file.kind !== "component" || isUsage(file, find)) continue;
+    const needs = left > 0 ? neededFiles(file, find) : [];
+    left -= needs.reduce((sum, { code }) => sum + code.length, 0);
+    joined.set(file, needs);
+  }
   const inner = new Set([...joined.values()].flat());
   // Two that import each other: the first stays.
   const tops = files.filter(
@@ -71,16 +80,22 @@ function finder(files: readonly ReplyFile[]): (name: string) => ReplyFile | unde
   return (name) => byName.get(name);
 }
 
+/** More files stay words: each is looked for in all others. */
+const FILES_MAX = 60;
+
 function readFenced(markdown: string): Item[] {
   const blocks = readBlocks(markdown);
   if (blocks.every(({ kind }) => kind === "text")) return readBare(markdown);
   let heading: string | null = null;
+  let count = 0;
   return blocks.flatMap((block): Item[] => {
+    if (block.kind === "code" && count >= FILES_MAX) return [{ text: block.raw }];
     if (block.kind === "text") {
       heading = headingOf(block.text) ?? heading;
       return [{ text: block.text }];
     }
     const files = filesOf(block).map((file) => ({ ...file, heading }));
+    count += files.length;
     if (files.some(({ kind }) => kind === "component")) heading = null;
     const json = files.length === 1 && files[0]!.kind === "data" ? fromJson(block.code) : null;
     return json ?? files.map((file, index) => ({ file: { ...file, raw: index === 0 ? file.raw : "" } }));
@@ -94,7 +109,7 @@ function readWhole(markdown: string): Item[] | null {
 
 function fromJson(text: string): Item[] | null {
   const found = readJson(text);
-  if (!found) return null;
+  if (!found || found.components.length + found.files.length > FILES_MAX) return null;
   const components = found.components.flatMap(({ name, jsx, css, isOpen }): Item[] => {
     const file: ReplyFile = { kind: "component", path: null, heading: null, code: jsx, raw: "", isOpen };
     const style: ReplyFile = { ...file, kind: "css", code: css };
@@ -111,18 +126,29 @@ const BEGINS =
   /^(?:import\s[^\n]{1,200}\sfrom\s{0,8}["']|export\s{1,8}default\s|["']use client["']|(?:const|function|class)\s{1,8}[A-Z][\w$]{0,80}\s{0,8}[=({:e])/m;
 const ENDS = /^(?:[})\]][^\n]{0,80}|export\s[^\n]{0,200}|[^\n]{0,200}\.render\([^\n]{0,200})$/gm;
 
+/** Where code without a fence ends is looked for in so much of its end. */
+const TAIL = 100_000;
+
+/** Where the last line ends that code may end with; null: there is none. */
+function endOf(code: string): number | null {
+  const from = code.length > TAIL ? code.indexOf("\n", code.length - TAIL) + 1 : 0;
+  let end: number | null = null;
+  for (const { 0: line, index } of code.slice(from).matchAll(ENDS)) end = from + index + line.length;
+  return end;
+}
+
 /** Code without any fence. */
 function readBare(markdown: string): Item[] {
   const start = BEGINS.exec(markdown)?.index;
   if (start === undefined || !looksLikeComponent(markdown.slice(start))) return [{ text: markdown }];
   const code = markdown.slice(start);
-  const last = [...code.matchAll(ENDS)].at(-1);
-  const end = last ? last.index + last[0].length : code.length;
+  const last = endOf(code);
+  const end = last ?? code.length;
   const rest = code.slice(end);
   // What follows the last closing bracket is words, or code that is still being written.
   const isProse = /^\s{1,1000}(?:[\p{Lu}*#>-][^\n;{}=<>]{3,}|<\/[\w-]{1,40}>)/u.test(rest);
   const before = markdown.slice(0, start);
-  const isOpen = !last || (!isProse && rest.trim() !== "");
+  const isOpen = last === null || (!isProse && rest.trim() !== "");
   const file: ReplyFile = {
     kind: "component",
     path: null,

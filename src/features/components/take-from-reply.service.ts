@@ -10,6 +10,7 @@ import { type Author, CODE_MAX, type CodeProblem, type ComponentRequest, type In
 import { type ComponentRow, findCurrent, updateComponent } from "./components.store.ts";
 import { newComponent, USUAL_TYPE } from "./components.service.ts";
 import { insertInteraction } from "./interactions.store.ts";
+import type { MadeComponent } from "./made.rules.ts";
 import { findOwn, requestOf } from "./reply-request.ts";
 import { makeRoom, storeAside, storeNew, storeVersion, tell, type Written } from "./store-version.ts";
 import { codeIn, type TakenCode } from "./taken-code.ts";
@@ -22,9 +23,6 @@ export type Replied = {
   content: string;
   author: Exclude<Author, "person">;
 };
-
-/** What a reply made; a negative `version` is the side of a conflict, kept beside what somebody wrote meanwhile. */
-export type Made = { id: string; version: number; name: string; problem: CodeProblem | null };
 
 type Question = { content: string; metadata: Metadata } | undefined;
 
@@ -89,7 +87,7 @@ async function targetOf(
 }
 
 /** `modify` is what a request says that does not say more; what is new was not there to be modified. */
-function typeOf(request: ComponentRequest | null, made: Made[], isChange: boolean): string {
+function typeOf(request: ComponentRequest | null, made: MadeComponent[], isChange: boolean): string {
   if (made.length === 0) return "explain";
   const asked = request?.interactionType ?? "modify";
   return isChange || asked !== "modify" ? asked : "generate";
@@ -99,9 +97,9 @@ const NOTE_MAX = 200;
 const noteOf = (prompt: string) => (prompt.trim().split("\n", 1)[0] ?? "").slice(0, NOTE_MAX).toWellFormed();
 
 /** The one that has the target's name changes it, or else the first; the others are new, and the last of these is shown. */
-async function takeAll(tx: Tx, taking: Taking, code: TakenCode[], target: Authorized<ComponentRow> | undefined): Promise<Made[]> {
+async function takeAll(tx: Tx, taking: Taking, code: TakenCode[], target: Authorized<ComponentRow> | undefined): Promise<MadeComponent[]> {
   const change = target && (code.find(({ name }) => name === target.name) ?? code[0]);
-  const made: Made[] = [];
+  const made: MadeComponent[] = [];
   for (const each of code) {
     if (target && each === change) made.push(await changed(tx, taking, target, each));
     else made.push(await added(tx, taking, each));
@@ -119,7 +117,7 @@ const writtenBy = ({ author, userId, interactionId, note, at }: Taking, problem:
   at,
 });
 
-async function added(tx: Tx, taking: Taking, { name, jsxCode, cssCode, problem }: TakenCode): Promise<Made> {
+async function added(tx: Tx, taking: Taking, { name, jsxCode, cssCode, problem }: TakenCode): Promise<MadeComponent> {
   const { userId, author, message, at } = taking;
   const given = { id: taking.newId(), sessionId: message.sessionId, name, jsxCode, cssCode, componentType: USUAL_TYPE, metadata: {} };
   const row = authorizeSystem({ ...newComponent(userId, { ...given, problem, at }), author }, "a new one of whoever asked");
@@ -128,7 +126,7 @@ async function added(tx: Tx, taking: Taking, { name, jsxCode, cssCode, problem }
 }
 
 /** Together with what somebody wrote since the model saw it; where both changed the same lines, this side is kept aside. */
-async function changed(tx: Tx, taking: Taking, row: Authorized<ComponentRow>, code: TakenCode): Promise<Made> {
+async function changed(tx: Tx, taking: Taking, row: Authorized<ComponentRow>, code: TakenCode): Promise<MadeComponent> {
   const base = await seenBy(tx, taking, row);
   const mine = {
     name: base.name,

@@ -1,5 +1,6 @@
 import { line } from "#src/shared/contract.ts";
 import { problemOf } from "./compile/compile.ts";
+import { PIECES_MAX, piecesOf } from "./compile/size.ts";
 import { CODE_MAX, type Code, type CodeProblem, NAME_MAX } from "./components.contract.ts";
 import { readReply } from "./reply.rules.ts";
 
@@ -9,20 +10,20 @@ export type TakenCode = Code & { problem: CodeProblem | null };
 /** More components than these nobody asked for: the rest stays words of the reply. */
 const TAKEN_MAX = 12;
 const PROBLEM_MAX = 500;
-/** So many characters of a reply's code are looked at: what is longer is judged when it is shown. */
-const JUDGED_MAX = 200_000;
 const UNNAMED = "Component";
 
 /** The components of a reply, in the order in which they were written. What is longer than a component may be stays words. */
 export function codeIn(reply: string): TakenCode[] {
   const taken: TakenCode[] = [];
-  let left = JUDGED_MAX;
+  // So much of a reply's code is looked at, as of one component; the rest is judged when it is shown.
+  let left = PIECES_MAX;
   for (const part of readReply(reply)) {
     if (part.kind !== "component" || taken.length === TAKEN_MAX) continue;
     const { jsxCode, cssCode } = part;
     if (jsxCode.length > CODE_MAX || cssCode.length > CODE_MAX) continue;
-    left -= jsxCode.length + cssCode.length;
-    taken.push({ name: nameOf(part.name), jsxCode, cssCode, problem: judge(part, left >= 0) });
+    const pieces = piecesOf(jsxCode);
+    left -= pieces;
+    taken.push({ name: nameOf(part.name), jsxCode, cssCode, problem: judge(part, left >= 0 || pieces > PIECES_MAX) });
   }
   return taken;
 }

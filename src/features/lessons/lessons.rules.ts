@@ -1,9 +1,12 @@
+import { hasMoreBytes } from "#src/shared/bytes.ts";
 import type { Metadata } from "#src/shared/contract.ts";
 import type { LessonContent } from "./lessons.contract.ts";
 import type { Mergeable } from "./merge.rules.ts";
 
-/** Most UTF-16 code units of JSON that one lesson's content may have. */
+/** Most bytes of JSON, as UTF-8, that one lesson's content may have. */
 export const CONTENT_MAX = 2_000_000;
+
+export const isTooLarge = (content: LessonContent): boolean => hasMoreBytes(JSON.stringify(content), CONTENT_MAX);
 
 export const emptyContent = (): LessonContent => ({
   summary: "",

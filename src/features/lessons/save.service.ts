@@ -8,7 +8,7 @@ import type { Lesson, SaveDraft, SaveResult } from "./lessons.contract.ts";
 import { applyChanges, changedParts, plannedOf, withWords, wordsOf } from "./lessons.rules.ts";
 import { lessonPacking, requireLesson } from "./lessons.service.ts";
 import { asSeenBy, type LessonRow, toLesson } from "./lessons.store.ts";
-import { checkContent, unstorable } from "./limits.rules.ts";
+import { checkChanges, checkContent, unstorable } from "./limits.rules.ts";
 import { findSnapshot, insertConflict } from "./revisions.store.ts";
 import { isEqual, type Mergeable, mergeLesson } from "./merge.rules.ts";
 import { withoutLooseEnds } from "./timeline.rules.ts";
@@ -50,6 +50,8 @@ export async function save(ctx: SignedIn, input: SaveDraft): Promise<SaveResult>
 async function merge(tx: Tx, { actor, clock }: SignedIn, row: Authorized<LessonRow>, input: SaveDraft): Promise<SaveResult> {
   const theirs = toLesson(row);
   const base = await baseOf(tx, row, input);
+  // What a client sends along holds what it has on its way, and the revision does not.
+  checkChanges(input.changes.content, input.base ?? base?.content, theirs.content);
   // Thinned away, and the client did not send it along: it will, with the same changes.
   if (!base) return { status: "conflict", latest: theirs, base: null, merged: row.content, conflicts: changedParts(input.changes) };
   const mine = applyChanges(base, input.changes);

@@ -83,17 +83,23 @@ function tidyTrack(track: Track, refs: ReadonlySet<string>): Track {
   return { ...track, clips: clips.toSorted((a, b) => a.startMs - b.startMs) };
 }
 
-/** What breaks the limits, by path inside the timeline; nothing for one that may be stored. */
-export function timelineProblems(content: LessonContent): Record<string, string> {
+/**
+ * What breaks the limits, by path inside the timeline; nothing for one that may be stored. `refs`: what clips may refer
+ * to; null: not known, and every reference is taken. A clip that `isStored` as it is keeps its place.
+ */
+export function timelineProblems(
+  content: LessonContent,
+  refs: ReadonlySet<string> | null = refsOf(content),
+  isStored: (clip: Clip) => boolean = () => false,
+): Record<string, string> {
   const { durationMs, tracks } = content.timeline;
-  const refs = refsOf(content);
   const seen = new Set<string>();
   const problems: Record<string, string> = {};
   if (tracks.reduce((sum, { clips }) => sum + clips.length, 0) > CLIPS_MAX)
     problems.tracks = `At most ${CLIPS_MAX.toLocaleString("en")} clips`;
   tracks.forEach(({ clips }, trackIndex) =>
     clips.forEach((clip, index) => {
-      const problem = clipProblem(clip, durationMs, refs) ?? (seen.has(clip.id) ? "This id is used twice in the timeline" : null);
+      const problem = (isStored(clip) ? null : clipProblem(clip, durationMs, refs)) ?? (seen.has(clip.id) ? "This id is used twice in the timeline" : null);
       seen.add(clip.id);
       if (problem) problems[`tracks.${trackIndex}.clips.${index}`] = problem;
     }),
@@ -101,9 +107,9 @@ export function timelineProblems(content: LessonContent): Record<string, string>
   return problems;
 }
 
-function clipProblem(clip: Clip, durationMs: number, refs: ReadonlySet<string>): string | null {
+function clipProblem(clip: Clip, durationMs: number, refs: ReadonlySet<string> | null): string | null {
   if (endOf(clip) > durationMs) return `Ends after the timeline, which lasts ${durationMs} ms`;
-  return clip.ref !== undefined && !refs.has(clip.ref) ? "Refers to something that is not in the lesson" : null;
+  return clip.ref !== undefined && refs && !refs.has(clip.ref) ? "Refers to something that is not in the lesson" : null;
 }
 
 /** The lesson without references to what is no longer in it: their clips keep place and label. Its timeline never ends before a clip. */

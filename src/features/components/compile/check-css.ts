@@ -1,7 +1,7 @@
 import type { CodeProblem } from "../components.contract.ts";
 
 const TOKENS =
-  /\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[^])*(?:'|(?=\n)|$)|url\(\s*[^"'\s)][^)\n]*\)|\\[^]|\/\/[^\n]*|[{}()[\];\n]/g;
+  /\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[^])*(?:'|(?=\n)|$)|url\(\s*[^"'\s()][^()\n]*\)|\\[^]|\/\/[^\n]*|[{}()[\];\n]/g;
 const OPENS: Record<string, string> = { "}": "{", ")": "(", "]": "[" };
 
 type Open = { char: string; line: number };
@@ -62,6 +62,6 @@ export const plainCss = (css: string) =>
     ? css.replace(TOKENS, (token) => (token.startsWith("//") ? `/*${token.slice(2).replaceAll("*/", "* /")} */` : token))
     : css;
 
-const strip = (text: string) => text.replace(/\/\*[^]*?\*\/|(?<!:)\/\/[^\n]*/g, "").trim();
+const strip = (text: string) => text.replace(/\/\*[^]*?(?:\*\/|$)|(?<!:)\/\/[^\n]*/g, "").trim();
 const newlines = (token: string) => (token.includes("\n") ? token.split("\n").length - 1 : 0);
 const problem = (message: string, line: number): CodeProblem => ({ message, part: "css", line, column: null });

@@ -264,6 +264,7 @@ describe("any text", () => {
     ["nested elements", `export default () => ${"<a>".repeat(20_000)}`],
     ["nested calls", `export default () => <p>{${"f(".repeat(30_000)}${")".repeat(30_000)}}</p>`],
     ["member chain", `export default () => <p>{a${".b".repeat(90_000)}}</p>`],
+    ["token names", `/* lx${Array.from({ length: 24_000 }, (_, n) => `lx${n}x`).join(" ")} */ export default () => <p />`],
     ["else if", `export default () => { ${"if (a) {} else ".repeat(12_000)} {} return <p /> }`],
   ])(
     "%s without an end are refused or compiled, quickly",
@@ -274,4 +275,36 @@ describe("any text", () => {
     },
     30_000,
   );
+
+  test.each([
+    ["addresses", "url(".repeat(50_000)],
+    ["comments in a text", `a{b:"${"/*".repeat(90_000)}";}`],
+    ["quotes", `a{b:${"'".repeat(190_000)}`],
+    ["spaces in an address", `a{b:url(${" ".repeat(190_000)}`],
+  ])(
+    "styles: %s are read in linear time",
+    (_name, cssCode) => {
+      const start = performance.now();
+      problemOf({ jsxCode: "export default () => <p />", cssCode });
+      expect(performance.now() - start).toBeLessThan(1_000);
+    },
+    30_000,
+  );
+
+  test("code of more words and signs than are read is kept with why, whoever asks", async () => {
+    const jsxCode = `export default () => <p>{[${"1,".repeat(40_000)}].length}</p>`;
+    expect(problemOf({ jsxCode, cssCode: "" })).toMatchObject({
+      part: "jsx",
+      line: null,
+      message: expect.stringContaining("60,000 words and signs"),
+    });
+    expect(await compileComponent({ jsxCode, cssCode: "" })).toMatchObject({ status: "failed" });
+    // A picture in the code is one word.
+    expect(problemOf({ jsxCode: `const sound = "${"aB3".repeat(60_000)}"; export default () => <p>{sound}</p>`, cssCode: "" })).toBeNull();
+  });
+
+  test("what a comment says about the set-up of a build changes nothing", async () => {
+    for (const pragma of ["@jsxRuntime automatic", "@jsxRuntime classic", "@jsxImportSource preact", "@jsx React.createElement"])
+      expect(words(await render(`/** ${pragma} */\nimport React from "react";\nexport default () => <p>Hello</p>;`))).toBe("Hello");
+  });
 });

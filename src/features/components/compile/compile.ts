@@ -8,6 +8,7 @@ import { type Imports, planImports } from "./imports.ts";
 import { instrument } from "./instrument.ts";
 import { parseJsx, refusal, Refused, tooDeep } from "./parse.ts";
 import { propsOf } from "./props.ts";
+import { PIECES_MAX, piecesOf } from "./size.ts";
 import { survey } from "./survey.ts";
 import { classNames, tailwind } from "./tailwind.ts";
 import { translate } from "./translate.ts";
@@ -33,7 +34,11 @@ export async function compileComponent(source: Source): Promise<Compiled> {
     const problems = [...read.problems, ...cssProblems(source)];
     if (problems.length > 0) return { status: "failed", problems: problems.sort(byPlace) };
     const { program, imports, entry } = read;
-    const js = build(source.jsxCode, read);
+    await turn();
+    const instrumented = write(source.jsxCode, read);
+    await turn();
+    const js = translate(instrumented, frameOf(source.jsxCode, read));
+    await turn();
     const utilities = await tailwind(classNames(program, source.cssCode));
     const css = [utilities, plainCss(source.cssCode)].filter(Boolean).join("\n");
     return {
@@ -66,6 +71,7 @@ function readModule({ jsxCode }: Source): Read {
   if (jsxCode.length > CODE_MAX) throw new Refused(tooLong("jsx"));
   if (jsxCode.trim() === "")
     throw new Refused(refusal("There is no code yet. Ask for a component, or write one: export default function Name() { … }."));
+  if (piecesOf(jsxCode) > PIECES_MAX) throw new Refused(tooMuch());
   const program = parseJsx(jsxCode);
   const token = tokenFor(jsxCode);
   const imports = planImports(program, survey(program));
@@ -75,12 +81,18 @@ function readModule({ jsxCode }: Source): Read {
 
 /** A name that the source does not have. */
 function tokenFor(source: string): string {
-  let token = "lx";
-  for (let n = 1; source.includes(token); n++) token = `lx${n}x`;
-  return token;
+  if (!source.includes("lx")) return "lx";
+  const taken = new Set([...source.matchAll(/lx(?=(\d{1,9})x)/g)].map((match) => match[1]));
+  let n = 1;
+  while (taken.has(`${n}`)) n++;
+  return `lx${n}x`;
 }
 
-function build(source: string, { program, token, imports, entry }: Read): string {
+/** Lets others of the server have their turn between two steps, each of which takes long for long code. */
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+/** The code without imports and exports, with guards, places and marks. */
+function write(source: string, { program, token, imports, entry }: Read): string {
   const code = new MagicString(source);
   const dropped = new Set<number>();
   for (const { start, end, text } of [...imports.edits, ...entry.edits]) {
@@ -97,8 +109,14 @@ function build(source: string, { program, token, imports, entry }: Read): string
     program.body.filter((node) => !isDropped(node)),
     token,
   );
-  return translate(code.toString(), { token, prelude: prelude(source, token, imports), result: resultOf(source, entry, token) });
+  return code.toString();
 }
+
+const frameOf = (source: string, { token, imports, entry }: Read) => ({
+  token,
+  prelude: prelude(source, token, imports),
+  result: resultOf(source, entry, token),
+});
 
 /** `export function …`: only its first word is dropped. */
 const keepsDeclaration = (node: Statement) =>
@@ -129,6 +147,11 @@ const tooLong = (part: "jsx" | "css"): CodeProblem => ({
   line: null,
   column: null,
 });
+
+const tooMuch = () =>
+  refusal(
+    `The JSX has more than ${PIECES_MAX.toLocaleString("en")} words and signs, too many to be shown. Shorten it; drawings and data take the most room.`,
+  );
 
 const byPlace = (a: CodeProblem, b: CodeProblem) =>
   a.part === b.part ? (a.line ?? Infinity) - (b.line ?? Infinity) || 0 : a.part === "jsx" ? -1 : 1;

@@ -26,8 +26,8 @@ export function survey(program: Program): Survey {
   const found: Survey = { bound: new Set(), used: new Set(), needed: new Set(), tags: new Map(), requires: [], problems: [] };
   const visit = (node: Node, ancestors: readonly Node[]) => {
     look(node, found);
-    const isTop = !ancestors.some((each) => isFunction(each) || METHODS.has(each.type));
-    if (isTop && (node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await))) {
+    if (node.type !== "AwaitExpression" && !(node.type === "ForOfStatement" && node.await)) return;
+    if (!ancestors.some((each) => isFunction(each) || METHODS.has(each.type))) {
       found.problems.push(refusal("await stands outside a function. Move it into an effect: useEffect(() => { … }, []).", node));
     }
   };

@@ -36,9 +36,12 @@ export function translate(source: string, { token, prelude, result }: { token: s
   return js;
 }
 
+/** The last of such comments counts: what a model wrote about its own set-up would change what elements become. */
+const CLASSIC = "\n/* @jsxRuntime classic */";
+
 function toJavaScript(source: string, token: string): string {
   try {
-    return transpilerFor(token).transformSync(source);
+    return transpilerFor(token).transformSync(`${source}${CLASSIC}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0]! : "no reason was given";
     throw new Refused(refusal(`The code could not be translated: ${reason.replace(/\.$/, "")}. Write this part more simply.`));

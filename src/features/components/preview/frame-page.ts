@@ -83,7 +83,11 @@ function namesUsed(js: string, specifier: string): string[] | null {
   const uses = js.split(`__lx.use(${JSON.stringify(specifier)}`).slice(1);
   const lists = uses.map((rest) => /^,\s*(\["[^\]]*\])\s*\)/.exec(rest)?.[1]);
   if (uses.length === 0 || lists.includes(undefined)) return null;
-  return [...new Set(lists.flatMap((list) => JSON.parse(list!) as string[]))];
+  try {
+    return [...new Set(lists.flatMap((list) => JSON.parse(list!) as string[]))];
+  } catch {
+    return null; // A text of the component that only looks like a use.
+  }
 }
 
 export const escapeHtml = (text: string): string =>

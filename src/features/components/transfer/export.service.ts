@@ -1,14 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import { compileComponent } from "#src/features/components/compile/compile.ts";
 import type { Code, CodeProblem, Component } from "#src/features/components/components.contract.ts";
+import { sealedFile } from "#src/features/components/preview/standalone-page.ts";
+import { escapeHtml } from "#src/features/components/preview/frame-page.ts";
 import { requireComponent } from "#src/features/components/require-component.ts";
 import type { Exported } from "#src/features/lessons/transfer/transfer.contract.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import type { ComponentFile, ComponentFormat } from "./transfer.contract.ts";
 import { fileNameOf } from "./file-names.ts";
-
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
 
 /** A file with the component as it stands. */
 export async function exportComponent(ctx: SignedIn, input: { id: string; format: ComponentFormat }): Promise<Exported> {
@@ -28,7 +27,7 @@ async function zipped(ctx: Pick<SignedIn, "previews">, component: Component, fol
   const { name, componentType, metadata, jsxCode, cssCode } = component;
   const about: ComponentFile = { format: "lectern-component", version: 1, name, componentType, metadata };
   const files = {
-    "index.html": await standaloneOf(ctx, component),
+    "index.html": sealedFile(name, await standaloneOf(ctx, component)),
     "component.jsx": jsxCode,
     "component.css": cssCode,
     "lectern.json": `${JSON.stringify(about, null, 2)}\n`,
@@ -57,11 +56,11 @@ const brokenPage = (name: string, problems: CodeProblem[]) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<title>${escape(name)}</title>
-<h1>${escape(name)}</h1>
+<title>${escapeHtml(name)}</title>
+<h1>${escapeHtml(name)}</h1>
 <p>This component cannot be shown. Its code is in component.jsx and component.css.</p>
 <ul>
-${problems.map((problem) => `<li>${escape(wordsOf(problem))}</li>`).join("\n")}
+${problems.map((problem) => `<li>${escapeHtml(wordsOf(problem))}</li>`).join("\n")}
 </ul>
 </html>
 `;

@@ -11,6 +11,7 @@ import { authorizeSystem } from "#src/server/actor.ts";
 import { refuseDepth } from "#src/server/body.ts";
 import type { SignedIn } from "#src/server/context.ts";
 import { answered, mutate } from "#src/server/mutate.ts";
+import { hasMoreBytes } from "#src/shared/bytes.ts";
 import { badInput, DomainError } from "#src/shared/errors.ts";
 import { attachmentNames, historyFor, withIds } from "./lesson-file.rules.ts";
 import { cut, fromMarkdown, pictureAddresses } from "./markdown.rules.ts";
@@ -32,6 +33,7 @@ export async function importLesson(ctx: SignedIn, input: ImportLesson): Promise<
   if (before) return before;
   const known = await findKnown(ctx.store.read, ctx.actor, input.id);
   if (known) return mutate(ctx, keyed, async () => unchanged(known));
+  if (input.data.trim() === "") throw badInput({ data: "Is empty: choose a file with words in it" });
   if (input.format === "json") return inTurn(() => importFile(ctx, keyed, parseFile(input.data)));
   return importText(ctx, keyed, input.data);
 }
@@ -40,8 +42,8 @@ const unchanged = ({ id, title }: Lesson): ImportReport => ({ lessonId: id, titl
 const about = ({ id, projectId }: ImportLesson) => ({ id, projectId });
 
 function importText(ctx: SignedIn, keyed: ImportLesson, data: string): Promise<ImportReport> {
-  if (data.length > CONTENT_MAX) throw badInput({ data: "A lesson may hold at most 2 MB. Split it into two files." });
-  const text = data.replaceAll("\u0000", "");
+  if (hasMoreBytes(data, CONTENT_MAX)) throw badInput({ data: "A lesson may hold at most 2 MB. Split it into two files." });
+  const text = data.replaceAll("\u0000", "").toWellFormed();
   const fallback = keyed.title ?? UNTITLED;
   const { title, content } =
     keyed.format === "markdown" ? fromMarkdown(text, ctx.newId, fallback) : { title: fallback, content: plain(text, ctx.newId) };
@@ -66,14 +68,25 @@ function checked(content: LessonContent): LessonContent {
   return data;
 }
 
-const counted = (count: number, noun: string) => (count === 0 ? [] : [`${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`]);
+const counted = (count: number, noun: string, nouns = `${noun}s`) =>
+  count === 0 ? [] : [`${count.toLocaleString("en")} ${count === 1 ? noun : nouns}`];
 
-const countsOf = ({ script, objectives, materials, images }: LessonContent) => [
+const countsOf = ({ script, objectives, materials, images, narration, music, effects, timeline }: LessonContent) => [
   ...counted(script.length, "section"),
   ...counted(objectives.length, "objective"),
   ...counted(materials.length, "material"),
   ...counted(images.length, "image"),
+  ...counted(narration.length, "narration"),
+  ...counted(music.length, "piece of music", "pieces of music"),
+  ...counted(effects.length, "effect"),
+  ...timelineWords(timeline),
 ];
+
+function timelineWords({ tracks }: LessonContent["timeline"]): string[] {
+  if (tracks.length === 0) return [];
+  const clips = tracks.reduce((sum, track) => sum + track.clips.length, 0);
+  return [`a timeline of ${[...counted(tracks.length, "track"), ...counted(clips, "clip")].join(" and ")}`];
+}
 
 function parseFile(data: string): LessonFile {
   let json: unknown;
@@ -99,7 +112,10 @@ function parseFile(data: string): LessonFile {
   };
 }
 
-/** The words, their history and what is attached. Attachments keep their ids where these are free. */
+/**
+ * The words, their history and what is attached. Attachments keep their ids where these are free, or are this person's
+ * with the same bytes; the report tells how many did not.
+ */
 async function importFile(ctx: SignedIn, keyed: ImportLesson, file: LessonFile): Promise<ImportReport> {
   const { renamed, taken, left } = await takeIn(ctx, file);
   const { title, metadata, isDraft } = file.lesson;
@@ -112,9 +128,16 @@ async function importFile(ctx: SignedIn, keyed: ImportLesson, file: LessonFile):
     const own = authorizeSystem({ id: lesson.id }, "it was made in this very transaction");
     const history = await storeHistory(tx, ctx, lesson, revisions);
     await updateLesson(tx, own, { isDraft, revision: history.revision });
-    const imported = [...countsOf(content), ...counted(history.count, "revision"), ...counted(taken, "attachment")];
+    const imported = [...countsOf(content), ...counted(history.count, "revision"), ...attachmentWords(taken, renamed)];
     return { lessonId: lesson.id, title, imported, left: [...left, ...history.left] };
   });
+}
+
+function attachmentWords(taken: number, renamed: ReadonlyMap<string, string>): string[] {
+  const anew = [...renamed.values()].filter(Boolean).length;
+  return counted(taken, "attachment").map((words) =>
+    anew === 0 ? words : `${words} (${anew === taken ? "" : `${anew.toLocaleString("en")} `}under a new id, because the old one is taken here)`,
+  );
 }
 
 type TakenIn = { renamed: Map<string, string>; taken: number; left: string[] };

@@ -21,9 +21,11 @@ export function ConversationPanel() {
       <section>
         <MakeLesson session={session} hasMessages={steps.length > 0} typedAt={typedAt} />
         <LessonOfConversation session={session} />
-        <DraftsRow sessionId={session.id} />
-        <TemplatesRow />
-        <ComponentsRow sessionId={session.id} isNew={isNew} />
+        <div>
+          <DraftsRow sessionId={session.id} />
+          <TemplatesRow />
+          <ComponentsRow sessionId={session.id} isNew={isNew} />
+        </div>
         {failed && (
           <Button look="line" icon={RotateCcw} onClick={() => void writeAgain(failed)}>
             Retry the last reply

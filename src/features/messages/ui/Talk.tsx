@@ -26,6 +26,9 @@ export const Talk = memo(function Talk() {
   const [wanted] = useState(() => (jumpTo ? null : (placeOf(session.id)?.id ?? null)));
   const isSeekingPlace = useSeek(query, messages, wanted, PLACE_PAGES);
   const isReady = isNew || (!query.isPending && !isSeekingBranch && !isSeekingPlace);
+  const hasFailed = query.isError && !query.isFetchNextPageError;
+  // A feed holds articles and nothing else.
+  const isFeed = isReady && rows.length > 0 && !hasFailed;
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const loadOlder = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
@@ -44,9 +47,16 @@ export const Talk = memo(function Talk() {
 
   return (
     <div className="talk">
-      <div className="scroll" ref={scroller} tabIndex={0} role="feed" aria-label="Messages" aria-busy={isFetchingNextPage}>
+      <div
+        className="scroll"
+        ref={scroller}
+        tabIndex={0}
+        role={isFeed ? "feed" : "region"}
+        aria-label="Messages"
+        aria-busy={isFetchingNextPage}
+      >
         <ListState
-          state={isReady ? (query.isError && !isFetchNextPageError ? "failed" : "ready") : "loading"}
+          state={isReady ? (hasFailed ? "failed" : "ready") : "loading"}
           isEmpty={!isReady || rows.length === 0}
           failure={`The messages could not be refreshed: ${wordsFor(query.error)}`}
           onRetry={() => void query.refetch()}

@@ -1,8 +1,10 @@
 import { expect, test } from "bun:test";
+import type { Conversation } from "#src/features/ai/ai.contract.ts";
 import { change } from "#src/features/ai/planner/gallery/change/change.ts";
 import { build } from "#src/features/ai/planner/gallery/code/build.ts";
 import { readLiteral, write } from "#src/features/ai/planner/gallery/code/literal.ts";
 import { fillFor } from "#src/features/ai/planner/gallery/fill/fill.ts";
+import { galleryAnswer } from "#src/features/ai/planner/gallery/gallery.ts";
 import { KINDS, type Value } from "#src/features/ai/planner/gallery/kinds.ts";
 import { readRequest } from "#src/features/ai/planner/gallery/read/request.ts";
 import { wantedKind } from "#src/features/ai/planner/gallery/read/wants.ts";
@@ -70,6 +72,30 @@ test("6,000 characters of the worst input are read in time", () => {
       const took = performance.now() - before;
       if (took > LIMIT_MS) slow.push(`${JSON.stringify(head + piece)}: ${Math.round(took)} ms`);
     }
+  expect(slow).toEqual([]);
+}, 60_000);
+
+test("code and lessons of the largest size are read in time", () => {
+  const made = build("flash-cards", { settings: { title: "x", shuffle: false }, data: [{ front: "a", back: "b" }] }, "en", null);
+  const rows = Array.from({ length: 7_000 }, (_, n) => `{front:"a${n}",back:"b${n}"},`).join("");
+  const many = made.jsxCode.replace(/const CARDS = \[[^]*?\n\];/, () => `const CARDS = [${rows}];`);
+  const gaps = ["\r", "\n", "\u2028", " ", "\t", "\v"].map((gap) => gap.repeat(190_000));
+  const about = (content: string, code: Partial<typeof made>, text = "") => ({
+    turns: [{ role: "user" as const, content }],
+    component: { name: "A", ...made, ...code, interactionType: "modify", targetElement: null },
+    lesson: { title: "A", text },
+  });
+  const conversations = [
+    ...gaps.flatMap((gap) => [about("make it blue, with bigger text", { cssCode: gap }), about("make it blue", { jsxCode: `${gap}a` })]),
+    about("turn it into a quiz", { jsxCode: many }),
+    ...["a ", "[", "“a"].map((piece) => about("fill-in-the-gaps from the lesson", { jsxCode: "a" }, piece.repeat(20_000))),
+  ];
+  const slow = conversations.flatMap((conversation, index) => {
+    const before = performance.now();
+    galleryAnswer(conversation as unknown as Conversation, { language: "en", topic: null });
+    const took = performance.now() - before;
+    return took > LIMIT_MS ? [`${index}: ${Math.round(took)} ms`] : [];
+  });
   expect(slow).toEqual([]);
 }, 60_000);
 

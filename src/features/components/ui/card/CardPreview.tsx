@@ -12,6 +12,7 @@ type CardPreviewProps = {
   /** The conversation that it stands in. */
   sessionId: string;
   isBigger?: boolean;
+  onStart?: () => void;
   onMessage?: (message: FromFrame) => void;
 };
 
@@ -19,7 +20,7 @@ type CardPreviewProps = {
  * The component at work, sealed. It has its height before and after it is drawn, so that nothing moves; it is drawn when it
  * is nearly in view, and few are at once.
  */
-export function CardPreview({ component, sessionId, isBigger = false, onMessage }: CardPreviewProps) {
+export function CardPreview({ component, sessionId, isBigger = false, onStart, onMessage }: CardPreviewProps) {
   const { id, version, name } = component;
   const key = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +35,13 @@ export function CardPreview({ component, sessionId, isBigger = false, onMessage 
   return (
     <div ref={box} className={classes("view", isBigger && "bigger")}>
       {isRunning ? (
-        <SealedFrame className="sealed" path={`/preview/${id}/${version}`} title={`${name}, to be tried out`} onMessage={onMessage} />
+        <SealedFrame
+          className="sealed"
+          path={`/preview/${id}/${version}`}
+          title={`${name}, to be tried out`}
+          onStart={onStart}
+          onMessage={onMessage}
+        />
       ) : (
         isNear &&
         !isReturning && (

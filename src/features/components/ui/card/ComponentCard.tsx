@@ -35,11 +35,11 @@ export const ComponentCard = memo(function ComponentCard({ sessionId, made, part
   const [isBigger, setBigger] = useState(false);
   const [failure, setFailure] = useState<Trouble | null>(null);
   const onMessage = useCallback((message: FromFrame) => {
-    if (message.type === "ready") setFailure(null);
     const failed = failureIn(message);
     // The first one is the reason; what follows from it is not.
     if (failed) setFailure((known) => known ?? failed);
   }, []);
+  const onStart = useCallback(() => setFailure(null), []);
   const toggle = (set: (is: boolean) => void, is: boolean) => {
     keepInPlace(section.current);
     set(!is);
@@ -86,7 +86,7 @@ export const ComponentCard = memo(function ComponentCard({ sessionId, made, part
             />
           )}
           {version < 0 && <p className="px-3 pb-3 text-ink-2">It was changed by hand meanwhile. Both are kept: open it to decide.</p>}
-          {isShown && <CardPreview component={made} sessionId={sessionId} isBigger={isBigger} onMessage={onMessage} />}
+          {isShown && <CardPreview component={made} sessionId={sessionId} isBigger={isBigger} onStart={onStart} onMessage={onMessage} />}
           {failure && (
             <div className="pt-2">
               <CardTrouble trouble={failure} what="It stopped with an error." code={part} onRepair={repair} isHeld={isHeld} />

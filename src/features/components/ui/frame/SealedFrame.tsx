@@ -17,7 +17,7 @@ const NO_PROPS: Record<string, unknown> = {};
  * it is drawn. What hangs or leaves is taken away, and why is said here.
  */
 export function SealedFrame({ ref, ...given }: SealedFrameProps & { ref?: Ref<SealedFrameHandle> }) {
-  const { path, title, props = NO_PROPS, scheme, isPointing = false, outline = null, onMessage, className } = given;
+  const { path, title, props = NO_PROPS, scheme, isPointing = false, outline = null, onStart, onMessage, className } = given;
   const [{ frames, ended }, tell] = useReducer(framesReducer, path, firstFrames);
   // Of the newest, which is the one to talk to.
   const link = useRef<FrameLink | null>(null);
@@ -38,6 +38,7 @@ export function SealedFrame({ ref, ...given }: SealedFrameProps & { ref?: Ref<Se
   );
 
   function onLinked(): void {
+    onStart?.();
     if (isPointing) link.current?.send({ type: "point", isOn: true });
     if (outline !== null) link.current?.send({ type: "outline", selector: outline });
   }

@@ -1,8 +1,6 @@
 import { fromFrame, type FromFrame, type ToFrame } from "#src/features/components/frame.contract.ts";
+import { createSilence, PING_MS } from "./silence.ts";
 
-/** Asked this often whether it still answers, in ms; given up when it has not for the other. */
-const PING_MS = 500;
-const SILENT_MS = 1_500;
 /** A frame says less than this in a second; what is more is not looked at. */
 const MESSAGES_A_SECOND = 600;
 const PICTURE_MS = 10_000;
@@ -26,12 +24,12 @@ type Options = {
 export function linkFrame(frame: HTMLIFrameElement, { first, onMessage, onSilent }: Options): FrameLink {
   const { port1, port2 } = new MessageChannel();
   const pictures: ((png: string | null) => void)[] = [];
+  let isClosed = false;
   let second = 0;
   let inSecond = 0;
-  let heardAt = performance.now();
-  let wasHeard = false;
+  const silence = createSilence(performance.now());
   let asked = 0;
-  let lastTick = performance.now();
+  let answered = 0;
 
   const mayPass = () => {
     const now = Math.floor(performance.now() / 1_000);
@@ -46,25 +44,24 @@ export function linkFrame(frame: HTMLIFrameElement, { first, onMessage, onSilent
     if (!parsed.success) return;
     const message = parsed.data;
     if (message.type === "pong") {
-      if (message.n !== asked) return;
-      heardAt = performance.now();
-      wasHeard = true;
+      if (message.n <= answered || message.n > asked) return;
+      answered = message.n;
+      silence.heard();
     } else if (message.type === "picture") pictures.shift()?.(message.png);
-    else onMessage(message);
+    else {
+      if (message.type === "ready") silence.drawn();
+      onMessage(message);
+    }
   });
   port1.start();
 
-  function tick(): void {
-    const now = performance.now();
-    // Nobody looks, this page itself was held up, or the machine slept: the frame gets its time anew.
-    if (document.hidden || now - lastTick > 2 * PING_MS) heardAt = now;
-    lastTick = now;
-    if (now - heardAt > SILENT_MS) {
-      close();
-      onSilent(wasHeard);
-      return;
-    }
+  function ping(): void {
     send({ type: "ping", n: ++asked });
+  }
+  function tick(): void {
+    if (!silence.tick(performance.now(), document.hidden)) return ping();
+    close();
+    onSilent(answered > 0);
   }
   const timer = setInterval(tick, PING_MS);
 
@@ -72,6 +69,7 @@ export function linkFrame(frame: HTMLIFrameElement, { first, onMessage, onSilent
     port1.postMessage(message);
   }
   function close(): void {
+    isClosed = true;
     clearInterval(timer);
     port1.close();
     for (const answer of pictures.splice(0)) answer(null);
@@ -79,12 +77,13 @@ export function linkFrame(frame: HTMLIFrameElement, { first, onMessage, onSilent
 
   // A sealed frame has no origin that could be named. What runs there now is the frame's own script: components start after this.
   frame.contentWindow?.postMessage({ lectern: "connect", props: first.props, ...(first.scheme && { scheme: first.scheme }) }, "*", [port2]);
-  tick();
+  ping();
 
   return {
     send,
     close,
     async picture() {
+      if (isClosed) return null;
       const png = await new Promise<string | null>((resolve) => {
         pictures.push(resolve);
         setTimeout(() => resolve(null), PICTURE_MS);

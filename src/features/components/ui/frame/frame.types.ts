@@ -12,6 +12,8 @@ export type SealedFrameProps = {
   isPointing?: boolean;
   /** The selector of the element to outline. */
   outline?: string | null;
+  /** It begins anew: what it said before is no longer so. */
+  onStart?: () => void;
   /** What the frame says, checked. `ready` and `stopped` are told too; `pong` and `picture` are not. */
   onMessage?: (message: FromFrame) => void;
   className?: string;

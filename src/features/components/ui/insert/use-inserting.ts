@@ -63,8 +63,8 @@ async function openedLesson(outbox: Outbox, id: string): Promise<Lesson> {
 
 function withOp(lesson: Lesson, { path, state, input }: OutboxItem): Lesson {
   if (path !== "drafts.save" || state === "aside") return lesson;
-  const { title, content, ...parts } = input.changes as { title?: string; content?: Partial<LessonContent> };
-  return { ...lesson, title: title ?? lesson.title, content: { ...lesson.content, ...parts, ...content } };
+  const { title, content } = input.changes as { title?: string; content?: Partial<LessonContent> };
+  return { ...lesson, title: title ?? lesson.title, content: { ...lesson.content, ...content } };
 }
 
 function save(outbox: Outbox, { id, title, revision }: Lesson, content: Partial<LessonContent>) {

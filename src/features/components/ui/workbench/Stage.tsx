@@ -16,7 +16,7 @@ const ROOM_BELOW = 16;
 /** The component, running in its sealed frame at the chosen width. */
 export function Stage({ size }: { size: StageSize }) {
   const workbench = useWorkbench();
-  const { shown, size: natural, isPointing, selected, askPlace, props, onMessage, frame, preview, state } = workbench;
+  const { shown, size: natural, isPointing, selected, askPlace, props, onStart, onMessage, frame, preview, state } = workbench;
   const stage = useRef<HTMLDivElement>(null);
   const width = widthOf(size);
   usePointingFocus(stage, isPointing);
@@ -35,6 +35,7 @@ export function Stage({ size }: { size: StageSize }) {
             className="wb-frame"
             isPointing={isPointing}
             outline={isPointing ? null : (askPlace?.element?.selector ?? selected?.selector ?? null)}
+            onStart={onStart}
             onMessage={onMessage}
             {...(hasProps && { props })}
           />

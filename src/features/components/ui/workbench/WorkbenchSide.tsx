@@ -13,7 +13,7 @@ import { SkeletonRows } from "#src/client/ui/Skeleton.tsx";
 import { useSession } from "#src/features/sessions/sessions.client.ts";
 import { nameOf } from "#src/features/sessions/sessions-pending.client.ts";
 import { useComponentActions, useComponents } from "../../components.client.ts";
-import { nameOfElement, type TreeElement } from "./preview/elements.ts";
+import { factOf, nameOfElement, type TreeElement } from "./preview/elements.ts";
 import { useWorkbench } from "./workbench-state.tsx";
 
 /** The way back, the conversation's components, and what the preview draws. */
@@ -129,8 +129,9 @@ function ElementsGroup() {
   if (outline.length === 0) return null;
   return (
     <Group title="Elements">
-      {outline.map((element) => {
+      {outline.map((element, index) => {
         const name = nameOfElement(element);
+        const fact = factOf(outline, index);
         return (
           <div key={element.selector} className="row-wrap">
             <button
@@ -141,8 +142,8 @@ function ElementsGroup() {
               onClick={() => choose(element)}
             >
               <code>{name}</code>
-              <span className="truncate text-ink-3" title={element.text}>
-                {element.text}
+              <span className="truncate text-ink-3" title={fact}>
+                {fact}
               </span>
             </button>
             <span className="row-acts">

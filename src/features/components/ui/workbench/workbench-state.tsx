@@ -50,7 +50,8 @@ function useWorkbenchState(component: Component, document: CodeDocument) {
   const asking = useAsking(component, document);
 
   const path = shown?.path;
-  useEffect(() => setRuntime(null), [path]);
+  const onStart = useCallback(() => setRuntime(null), []);
+  useEffect(onStart, [path, onStart]);
 
   const elements = shown?.elements;
   const outline = useMemo(() => (tree.length > 0 ? outlineOf(tree, elements ?? []) : treeOfCode(elements ?? [])), [tree, elements]);
@@ -92,7 +93,7 @@ function useWorkbenchState(component: Component, document: CodeDocument) {
   return {
     component, document, state, conflict, list, viewed, setViewed, old, looksAtOld, code, shown, preview, connection,
     lines, frame, tree, outline, size, runtime, isPointing, setPointing, pointed, selected, setSelected, askPlace, setAskPlace, openAsk,
-    pane, setPane, goTo, props, setProps, onMessage, chosen,
+    pane, setPane, goTo, props, setProps, onStart, onMessage, chosen,
     ...asking,
     goToLine(line: number, column: number | null = null, part: "jsx" | "css" = "jsx") {
       setPane(part);

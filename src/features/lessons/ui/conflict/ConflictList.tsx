@@ -1,6 +1,7 @@
 import { ArrowLeft, Check, Circle, CircleCheck } from "lucide-react";
 import { HideSide } from "#src/client/ui/ColumnButtons.tsx";
 import { useColumns } from "#src/client/ui/Columns.tsx";
+import { SidebarFoot } from "#src/client/frame/SidebarFoot.tsx";
 import { Group } from "#src/client/ui/Group.tsx";
 import { Icon } from "#src/client/ui/Icon.tsx";
 import { IconButton } from "#src/client/ui/IconButton.tsx";
@@ -61,6 +62,7 @@ export function ConflictList({ title, pieces, merged, current, isDone, writerOf,
           </Group>
         )}
       </div>
+      <SidebarFoot />
     </>
   );
 }

@@ -4,9 +4,9 @@ import type { Lesson, SaveResult } from "#src/features/lessons/lessons.contract.
 import { wordsOf } from "#src/features/lessons/lessons.rules.ts";
 import { lessonSubject } from "#src/features/lessons/lessons-pending.client.ts";
 import { createCursor } from "./cursor.ts";
-import { mergeUnder } from "./lesson-merge.ts";
+import { mergeUnder, shared } from "./lesson-merge.ts";
 import { type Conflict, conflictIn, lessonIn } from "./lesson-ops.ts";
-import { atEnd, changedParts, type LessonText, withChanges } from "./lesson-text.ts";
+import { atEnd, changedParts, type LessonChanges, type LessonText, withChanges } from "./lesson-text.ts";
 import { errorsIn, type FieldErrors, obstacleOf, sendable } from "./limits.ts";
 import { createSentLine } from "./sent-line.ts";
 import { createUndo } from "./undo.ts";
@@ -50,6 +50,12 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   let baseRevision = opened.revision;
   /** Where others changed the same words: what was there before, until the server or a person has decided. */
   let base: LessonText | undefined;
+  const undecided = conflictIn(outbox.pending(subject));
+  if (undecided) {
+    // What is written now goes with what was written before the page was loaded: on it a person decides.
+    baseRevision = undecided.baseRevision;
+    base = undecided.base ?? undefined;
+  }
   /** News that waits for the answer to a save. */
   let ahead: Lesson | null = null;
   let state = snapshot();
@@ -98,8 +104,28 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
   function keep() {
     const from = base ?? line.text();
     const changes = changedParts(from, text);
-    if (changes) keptEdits.set({ lessonId: id, baseRevision, base: from, changes, savedAt: now() });
+    // What is in the outbox is not kept twice: another window would send the copy, too.
+    if (changes && changedParts(line.text(), text)) keptEdits.set({ lessonId: id, baseRevision, base: from, changes, savedAt: now() });
     else void keptEdits.clear(id);
+  }
+
+  /** What is still unsent goes out with the next save, which may be the last. */
+  function keepOrSend() {
+    if (changedParts(line.text(), text)) return written();
+    keep();
+    emit();
+  }
+
+  /** What a decision is about. `own`: whether all that is on this screen is in it. */
+  function sideOf({ mutationId, base: from }: Conflict): { mine: LessonText; own: boolean } {
+    const saves = outbox.pending(subject).filter((item) => item.path === "drafts.save");
+    const item = saves.find((each) => each.mutationId === mutationId);
+    if (!item || !from) return { mine: line.textAfter(mutationId) ?? text, own: line.textAfter(mutationId) === undefined };
+    // The save itself, not this page's memory of it: another window may have written into it.
+    const saved = withChanges(from, item.input.changes as LessonChanges);
+    if (saves.length > 1) return { mine: saved, own: false };
+    const { text: mine, isClean } = mergeUnder(line.isWaiting() ? line.text() : from, text, saved);
+    return isClean ? { mine, own: true } : { mine: saved, own: false };
   }
 
   /** Editors hand in what they hold back for a moment while one types. */
@@ -172,8 +198,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     text = left;
     base = undefined;
     baseRevision = lesson.revision;
-    keep();
-    emit();
+    keepOrSend();
   }
 
   const stops = [
@@ -224,15 +249,15 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     },
     serverHas,
     /** What this side wanted to save when the conflict came, with what was written since. */
-    mineIn({ mutationId }: Pick<Conflict, "mutationId">): LessonText {
-      const later = outbox.pending(subject).filter((item) => item.state === "aside" && item.path === "drafts.save");
-      return later.at(-1)?.mutationId === mutationId ? text : (line.textAfter(mutationId) ?? text);
-    },
-    /** Saves what was decided, in one save on `theirs`. `mine`: what the decision was about. */
-    decide({ mutationId }: Pick<Conflict, "mutationId">, mine: LessonText, theirs: Lesson, decided: LessonText) {
+    mineIn: (conflict: Conflict): LessonText => sideOf(conflict).mine,
+    /** Saves what was decided, in one save on `theirs`. `about`: what the decision was about. */
+    decide(conflict: Conflict, about: LessonText, theirs: Lesson, chosen: LessonText) {
       collect();
       const before = text;
-      text = mergeUnder(mine, text, decided).text;
+      const { mutationId } = conflict;
+      const { mine, own } = sideOf(conflict);
+      const decided = mergeUnder(about, mine, chosen).text;
+      text = own ? shared(text, decided) : mergeUnder(line.text(), text, decided).text;
       lesson = theirs.revision >= lesson.revision ? theirs : lesson;
       line.reset(wordsOf(theirs));
       base = undefined;
@@ -244,8 +269,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
         op.done.catch(() => undefined); // set aside again: the outbox's view carries the reason
       } else void outbox.discard(mutationId);
       steps.push({ before, after: text }, `decide ${mutationId}`);
-      keep();
-      emit();
+      keepOrSend();
     },
     close() {
       save();

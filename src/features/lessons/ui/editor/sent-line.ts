@@ -1,5 +1,6 @@
 import type { OutboxItem } from "#src/client/offline/outbox.ts";
 import { mergeUnder } from "./lesson-merge.ts";
+import { conflictIn } from "./lesson-ops.ts";
 import { withChanges, type LessonChanges, type LessonText } from "./lesson-text.ts";
 
 type Stage = { id: string; text: LessonText };
@@ -9,7 +10,14 @@ export function createSentLine(given: LessonText, items: OutboxItem[]) {
   let ground = given;
   let stages: Stage[] = [];
   for (const item of items.filter(({ path }) => path === "drafts.save"))
-    stages.push({ id: item.mutationId, text: withChanges(top(), item.input.changes as LessonChanges) });
+    stages.push({ id: item.mutationId, text: textWith(item) });
+
+  /** A save that waits for a decision was written on what stood there before: what others wrote elsewhere stays under it. */
+  function textWith(item: OutboxItem): LessonText {
+    const changes = item.input.changes as LessonChanges;
+    const from = conflictIn([item])?.base;
+    return from ? mergeUnder(from, withChanges(from, changes), top()).text : withChanges(top(), changes);
+  }
 
   function top() {
     return stages.at(-1)?.text ?? ground;

@@ -49,19 +49,19 @@ const STEP = 1.2;
 /** The CSS with larger or smaller text; null: the words ask for neither. */
 export function resize(cssCode: string, folded: string): { cssCode: string; edit: "larger" | "smaller" } | null {
   const edit = LARGER.test(folded) ? "larger" : SMALLER.test(folded) ? "smaller" : null;
-  const now = Number(/^\s*--size:\s*([\d.]+)rem/m.exec(cssCode)?.[1] ?? 0);
+  const now = Number(/^[ \t]{0,40}--size:\s*([\d.]{1,20})rem/m.exec(cssCode)?.[1] ?? 0);
   if (edit === null || now === 0) return null;
   const size = Math.min(2.5, Math.max(0.75, edit === "larger" ? now * STEP : now / STEP));
   return { cssCode: set(cssCode, "--size", `${Math.round(size * 1000) / 1000}rem`), edit };
 }
 
 const set = (css: string, name: string, value: string) =>
-  css.replace(new RegExp(`^([^\\S\\n]*${name}:)[^;\\n]*;`, "m"), (_, head: string) => `${head} ${value};`);
+  css.replace(new RegExp(`^([ \\t]{0,40}${name}:)[^;\\n]*;`, "m"), (_, head: string) => `${head} ${value};`);
 
 /** The colours and the size of `from` in `to`. */
 export function keepLooks(from: string, to: string): string {
   return ["--accent", "--accent-soft", "--on-accent", "--size"].reduce((css, name) => {
-    const found = new RegExp(`^[^\\S\\n]*${name}:\\s*([^;\\n]*);`, "m").exec(from)?.[1];
+    const found = new RegExp(`^[ \\t]{0,40}${name}:\\s*([^;\\n]*);`, "m").exec(from)?.[1];
     return found === undefined ? css : set(css, name, found);
   }, to);
 }

@@ -4,7 +4,7 @@ import { WIDGETS } from "#src/features/ai/planner/gallery/widgets/all.ts";
 
 export type Code = { jsxCode: string; cssCode: string };
 
-const MARKER = /^[^\S\n]*\/\/ Lectern gallery: ([a-z-]{1,20})\s*$/m;
+const MARKER = /^[ \t]{0,40}\/\/ Lectern gallery: ([a-z-]{1,20})\s{0,40}$/m;
 
 /** The component of the gallery that the code began as; null: it is none of them. */
 export function kindOf(jsxCode: string): Kind | null {

@@ -38,17 +38,22 @@ function asQuestions(pairs: readonly Pair[], open: GalleryPhrases["open"]): Valu
   const byTerm =
     pairs.some(({ term }) => /[?？]\s*$/.test(term) || isTask(term)) || !isDistinct || pairs.every(({ meaning }) => meaning.length < 3);
   const answers = [...new Set(pairs.map((pair) => (byTerm ? pair.meaning : pair.term)))];
+  const places = new Map(answers.map((answer, place) => [answer, place]));
   return pairs.map((pair, i) => {
     const right = byTerm ? pair.meaning : pair.term;
     const question = byTerm ? (isTask(pair.term) ? `${pair.term} = ?` : pair.term) : open.whichIs.replace("{meaning}", () => pair.meaning);
-    return { question, ...placed(right, others(answers, right, i), i) };
+    return { question, ...placed(right, others(answers, places.get(right)!, i), i) };
   });
 }
 
-function others(answers: readonly string[], right: string, i: number): string[] {
-  const start = answers.indexOf(right) + 1 + (i % 2);
-  const rest = answers.map((_, j) => answers[(start + j) % answers.length]!).filter((answer) => answer !== right);
-  return [...new Set(rest)].slice(0, ANSWERS - 1);
+/** `right`: the place of the right one, which is left out. */
+function others(answers: readonly string[], right: number, i: number): string[] {
+  const found: string[] = [];
+  for (let step = 0; step < answers.length && found.length < ANSWERS - 1; step++) {
+    const at = (right + 1 + (i % 2) + step) % answers.length;
+    if (at !== right) found.push(answers[at]!);
+  }
+  return found;
 }
 
 /** The right answer among the others, at a place that differs from question to question. */

@@ -33,7 +33,7 @@ export function sentencesIn(text: string): string[] {
     .filter((line) => !/^\s*(?:#|\||```|>)/.test(line));
   return lines
     .map((line) => plain(line).replace(/^[^.:]{1,40}[:：]\s+/, ""))
-    .flatMap((line) => line.match(/[^.!?]+[.!?](?=\s|$)/g) ?? [])
+    .flatMap((line) => line.match(/[^.!?]{1,400}[.!?](?=\s|$)/g) ?? [])
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length >= 25 && sentence.length <= 180 && !sentence.endsWith("?"))
     .slice(0, MAX_SENTENCES);
@@ -42,7 +42,7 @@ export function sentencesIn(text: string): string[] {
 const plain = (line: string) =>
   line
     .replace(/^\s*(?:[-*•]|\d{1,3}[.)])\s+/, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[([^[\]]{0,300})\]\([^)]{0,2000}\)/g, "$1")
     .replace(/[*_`~\\]/g, "")
     .trim();
 

@@ -40,7 +40,6 @@ export function AskBox({ stage }: { stage: RefObject<HTMLDivElement | null> }) {
   const send = () => {
     const text = words.trim() || (isExplain ? EXPLAIN : "");
     if (text === "") return area.current?.focus();
-    void keptText.clear(key);
     setAskPlace(null);
     // What comes of it is the newest.
     setViewed(null);
@@ -49,6 +48,9 @@ export function AskBox({ stage }: { stage: RefObject<HTMLDivElement | null> }) {
       interactionType: isExplain ? "explain" : "modify",
       element: element && shown ? targetOf(element, shown.jsxCode) : null,
       ...(looksAtOld && viewed !== null && viewed > 0 && { baseVersion: viewed }),
+    }).then(async () => {
+      // Kept until they are on their way; others may have been written since.
+      if ((await keptText.load(key))?.trim() === text) await keptText.clear(key);
     });
   };
   const steps = element ? stepsTo(element, tree, shown?.elements ?? []) : [];
@@ -100,7 +102,7 @@ export function AskBox({ stage }: { stage: RefObject<HTMLDivElement | null> }) {
           ref={area}
           className="wb-ask-words"
           aria-label="What should change"
-          placeholder={isExplain ? EXPLAIN : element ? "Give a hint when this one is chosen…" : "Change the whole component…"}
+          placeholder={isExplain ? EXPLAIN : element ? "What should change here?" : "What should change?"}
           value={words}
           onChange={(event) => {
             isTouched.current = true;

@@ -10,6 +10,7 @@ import { followReply, useReply } from "#src/features/messages/reply-stream.clien
 import { useSessionActions } from "#src/features/sessions/sessions.client.ts";
 import type { Component } from "../../../components.contract.ts";
 import type { CodeDocument } from "../document/code-document.ts";
+import { settled } from "../document/settled.ts";
 import { askAbout, type Asked, askedHere } from "./ask.ts";
 
 /** How long a prompt waits until what was written by hand is saved, so that it is about that. */
@@ -59,12 +60,14 @@ export function useAsking(component: Component, document: CodeDocument) {
       path === "messages.send" && requestIn((input.metadata ?? {}) as Record<string, unknown>)?.id === id && input.id !== question?.id,
   );
 
+  /** Resolves once the words are on their way, kept by the outbox. */
   const ask = useCallback(
     async (asked: Asked) => {
       document.save();
       await settled(document, outbox.view().connection === "online" ? SAVE_WAIT_MS : 0);
       const { latest: known } = document.state();
-      askAbout(outbox, { ...latest.current, version: known.version }, asked, () => create());
+      const op = askAbout(outbox, { ...latest.current, version: known.version }, asked, () => create());
+      await op.kept.catch(() => undefined); // refused by this device: the outbox says so and sends all the same
     },
     [document, outbox, create],
   );
@@ -93,19 +96,4 @@ export function useAsking(component: Component, document: CodeDocument) {
       setDismissed(reply.id);
     },
   };
-}
-
-/** Once nothing of the document is unsaved, or after `ms`. */
-function settled(document: CodeDocument, ms: number): Promise<void> {
-  const isSettled = () => document.state().version === document.state().latest.version;
-  if (ms === 0 || isSettled()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop();
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    const stop = document.subscribe(() => isSettled() && end());
-  });
 }

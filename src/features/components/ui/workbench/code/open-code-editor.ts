@@ -9,9 +9,11 @@ import { Compartment, EditorState, type Extension, Transaction } from "@codemirr
 import {
   drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from "@codemirror/view"; // oxfmt-ignore
+import { changedStretch } from "#src/client/ui/changed-stretch.ts";
 import { codeLook } from "./code-look.ts";
 import { codeMarks } from "./code-marks.ts";
 import { completeClasses, completeJsx } from "./completion.ts";
+import { createHeldBack } from "./held-back.ts";
 
 type OpenCodeEditor = {
   part: "jsxCode" | "cssCode";
@@ -37,6 +39,7 @@ export function openCodeEditor(options: OpenCodeEditor) {
   const { element, label, text, isReadOnly, onChange, onBlur, onCaret } = options;
   const access = new Compartment();
   const accessOf = (readOnly: boolean) => [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
+  const heldBack = createHeldBack();
   let isShowing = false;
   const view = new EditorView({
     parent: element,
@@ -70,7 +73,7 @@ export function openCodeEditor(options: OpenCodeEditor) {
           tabindex: "0",
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged && !isShowing) onChange(update.state.doc.toString());
+          if (update.docChanged && !isShowing) onChange(heldBack.with(update.state.doc.toString()));
           if (update.focusChanged && !update.view.hasFocus) onBlur();
           if (update.selectionSet && !isShowing && update.view.hasFocus && !update.docChanged) onCaret(update.state.selection.main.head);
         }),
@@ -80,30 +83,31 @@ export function openCodeEditor(options: OpenCodeEditor) {
   // Scrolls by itself, so that it takes the focus.
   view.scrollDOM.tabIndex = -1;
 
+  /** Puts what others wrote under the caret; it is no step to undo. */
+  function show(next: string): void {
+    const shown = view.state.doc.toString();
+    const change = changedStretch(shown, next);
+    if (change && view.composing) return heldBack.hold(shown, next);
+    heldBack.release();
+    if (!change) return;
+    isShowing = true;
+    view.dispatch({ changes: change, annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)] });
+    isShowing = false;
+  }
+  // The composed letters come in with the event that ends them.
+  view.contentDOM.addEventListener("compositionend", () =>
+    setTimeout(() => {
+      const next = heldBack.waiting();
+      if (next !== null) show(next);
+    }, 0),
+  );
+
   return {
     view,
-    /** Puts what others wrote under the caret; it is no step to undo. */
-    show(next: string) {
-      const change = changeBetween(view.state.doc.toString(), next);
-      if (!change || view.composing) return;
-      isShowing = true;
-      view.dispatch({ changes: change, annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)] });
-      isShowing = false;
-    },
+    show,
     setReadOnly: (readOnly: boolean) => view.dispatch({ effects: access.reconfigure(accessOf(readOnly)) }),
     close: () => view.destroy(),
   };
 }
 
 export type CodeEditorHandle = ReturnType<typeof openCodeEditor>;
-
-/** The one stretch that differs. */
-function changeBetween(from: string, to: string): { from: number; to: number; insert: string } | null {
-  if (from === to) return null;
-  const shorter = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < shorter && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
-  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
-}

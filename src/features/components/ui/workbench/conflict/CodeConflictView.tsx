@@ -1,13 +1,9 @@
 import { useMemo, useState } from "react";
-import { ArrowLeft, Circle, CircleCheck } from "lucide-react";
 import { clock, count } from "#src/client/time-words.ts";
 import { Bar } from "#src/client/ui/Bar.tsx";
 import { Button } from "#src/client/ui/Button.tsx";
-import { HideSide, ShowSide } from "#src/client/ui/ColumnButtons.tsx";
-import { Columns, Main, useColumns } from "#src/client/ui/Columns.tsx";
-import { Group } from "#src/client/ui/Group.tsx";
-import { IconButton } from "#src/client/ui/IconButton.tsx";
-import { RowButton } from "#src/client/ui/Row.tsx";
+import { ShowSide } from "#src/client/ui/ColumnButtons.tsx";
+import { Columns, Main } from "#src/client/ui/Columns.tsx";
 import { StatusLine } from "#src/client/ui/StatusLine.tsx";
 import { useShortcuts } from "#src/client/ui/use-shortcuts.ts";
 import type { Conflict } from "../document/code-conflict.ts";
@@ -16,6 +12,7 @@ import { useWorkbench } from "../workbench-state.tsx";
 import type { Decision, Pick } from "./code-regions.ts";
 import { codeFrom, type Place, placesOf } from "./places.ts";
 import { PlaceChoice } from "./PlaceChoice.tsx";
+import { PlaceList } from "./PlaceList.tsx";
 import { useCodeDecisions } from "./use-code-decisions.ts";
 
 type CodeConflictViewProps = { conflict: Conflict; onLeave: () => void };
@@ -105,45 +102,5 @@ export function CodeConflictView({ conflict, onLeave }: CodeConflictViewProps) {
         </footer>
       </Main>
     </Columns>
-  );
-}
-
-type PlaceListProps = {
-  title: string;
-  places: readonly Place[];
-  current: Place | undefined;
-  left: number;
-  isDone: (place: Place) => boolean;
-  onVisit: (place: Place) => void;
-  onLeave: () => void;
-};
-
-function PlaceList({ title, places, current, left, isDone, onVisit, onLeave }: PlaceListProps) {
-  const { side } = useColumns();
-  const visit = (place: Place) => {
-    if (side.isFloating) side.show(false);
-    setTimeout(() => onVisit(place), side.isFloating ? 200 : 0);
-  };
-  return (
-    <>
-      <div className="brand !ps-2">
-        <IconButton label="Back to the component" icon={ArrowLeft} onClick={onLeave} />
-        <span className="flex-1 truncate text-ink-2">{title}</span>
-        <HideSide />
-      </div>
-      <div className="scroll pb-2">
-        <Group title="To decide" fact={left > 0 ? `${left} left` : "all decided"}>
-          {places.map((place) => (
-            <RowButton
-              key={place.id}
-              icon={isDone(place) ? CircleCheck : Circle}
-              text={place.name}
-              aria-current={place === current || undefined}
-              onClick={() => visit(place)}
-            />
-          ))}
-        </Group>
-      </div>
-    </>
   );
 }

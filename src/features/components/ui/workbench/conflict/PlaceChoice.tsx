@@ -67,7 +67,7 @@ export function PlaceChoice({ place, decision, isCurrent, facts, onEnter, onDeci
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
         <b>What will be saved</b>
-        <span className="flex-1 text-xs text-ink-3">Choose a side above, or write here.</span>
+        <span className="grow text-xs text-ink-3">Choose a side above, or write here.</span>
         <button type="button" className="btn small" aria-pressed={pick === "both"} onClick={() => onDecide({ pick: "both" })}>
           Both, mine then theirs <kbd>3</kbd>
         </button>

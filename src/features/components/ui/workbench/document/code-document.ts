@@ -1,10 +1,11 @@
 import type { KeptText } from "#src/client/offline/kept-text.ts";
 import type { Outbox, OutboxItem } from "#src/client/offline/outbox.ts";
-import { type Code, CODE_MAX, type Component, NAME_MAX, type SavedComponent } from "../../../components.contract.ts";
+import type { Code, Component, SavedComponent } from "../../../components.contract.ts";
 import { componentSubject } from "../../../components-pending.client.ts";
 import { type Conflict, conflictIn } from "./code-conflict.ts";
 import { changedParts, codeOf, componentIn, isSame, mergeUnder, withInput } from "./code-text.ts";
 import { forgetKept, keepCode, type KeptCode } from "./kept-code.ts";
+import { obstacleOf } from "./obstacle.ts";
 
 const SAVE_AFTER_MS = 2_000;
 const SAVE_AT_MOST_MS = 10_000;
@@ -97,7 +98,7 @@ export function openCode({ component, kept, outbox, keptText, now = Date.now }: 
   function keep() {
     const base = top();
     if (isSame(base, text)) void forgetKept(keptText, id);
-    else keepCode(keptText, id, { baseVersion: ground.version, base, text });
+    else keepCode(keptText, id, { baseVersion: ground.version, base, text, savedAt: now() });
   }
 
   /** The op of a save that was refused. */
@@ -180,6 +181,7 @@ export function openCode({ component, kept, outbox, keptText, now = Date.now }: 
     text = mergeUnder(before, text, ground.code).text;
     keep();
     emit();
+    if (isLeft) end();
   }
 
   const stops = [
@@ -250,10 +252,3 @@ export function openCode({ component, kept, outbox, keptText, now = Date.now }: 
 }
 
 const isSave = ({ path }: Pick<OutboxItem, "path">) => path === "components.save";
-
-function obstacleOf({ name, jsxCode, cssCode }: Code): string | null {
-  if (name.trim() === "") return "the component needs a name";
-  if (name.trim().length > NAME_MAX) return `the name is longer than ${NAME_MAX} characters`;
-  const long = jsxCode.length > CODE_MAX ? "JSX" : cssCode.length > CODE_MAX ? "CSS" : null;
-  return long && `the ${long} is longer than ${CODE_MAX.toLocaleString("en-GB")} characters`;
-}

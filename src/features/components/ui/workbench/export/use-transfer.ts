@@ -4,7 +4,12 @@ import { download } from "#src/client/ui/download.ts";
 import { toastUndo } from "#src/client/ui/toast.tsx";
 import { wordsFor } from "#src/client/words.ts";
 import type { CodeDocument } from "../document/code-document.ts";
+import { mergeUnder } from "../document/code-text.ts";
+import { settled } from "../document/settled.ts";
 import { importCode } from "./import-code.ts";
+
+/** The folder is made of what the server has: it waits for the last save so long. */
+const SAVE_WAIT_MS = 5_000;
 
 /** Takes the component out as files, and in again. `problem`: why that did not work, in words. */
 export function useTransfer(document: CodeDocument) {
@@ -16,6 +21,8 @@ export function useTransfer(document: CodeDocument) {
     setGoing(true);
     document.save();
     try {
+      if (!(await settled(document, SAVE_WAIT_MS)))
+        return setProblem("Not exported: your last change is not on the server yet. The bare files can be exported all the same.");
       const { fileName, mediaType, encoding, data } = await trpcClient.components.export.query({ id: document.id, format: "zip" });
       download(fileName, encoding === "base64" ? bytesOf(data) : data, mediaType);
     } catch (error) {
@@ -32,9 +39,11 @@ export function useTransfer(document: CodeDocument) {
       if ("problem" in imported) return setProblem(`Nothing was imported. ${imported.problem}`);
       const { text: before } = document.state();
       document.change(imported.code);
+      const { text: after } = document.state();
       document.save();
       toastUndo(`${imported.names.join(" and ")} imported`, () => {
-        document.change({ jsxCode: before.jsxCode, cssCode: before.cssCode });
+        // What was written since stays.
+        document.change(mergeUnder(after, document.state().text, before).text);
         document.save();
       });
     },

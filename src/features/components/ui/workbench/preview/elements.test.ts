@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { CodeElement } from "../../../components.contract.ts";
-import { calledOf, elementAt, lineAt, nameOfElement, outlineOf, stepsTo, targetOf, type TreeElement } from "./elements.ts";
+import { calledOf, elementAt, factOf, lineAt, nameOfElement, outlineOf, stepsTo, targetOf, type TreeElement } from "./elements.ts";
 
 const JSX = '<Card>\n  <Choice id="a">One</Choice>\n  <Choice id="b">Two</Choice>\n</Card>\n<button>{children}</button>';
 const at = (code: string) => ({ start: JSX.indexOf(code), end: JSX.indexOf(code) + code.length });
@@ -31,6 +31,11 @@ describe("elements of the preview", () => {
     expect(outline.map(nameOfElement)).toEqual(["Card", "Choice", "b", "Choice"]);
     expect(codeAt(outline[3]!)).toBe('<Choice id="b">Two</Choice>');
     expect(codeAt(outline[2]!)).toBe("<button>{children}</button>");
+  });
+
+  test("beside a name stand its words, or how many alike it holds", () => {
+    const said = outline.map((each) => ({ ...each, text: `words of ${each.selector}` }));
+    expect(said.map((_, index) => factOf(said, index))).toEqual(["2", "", "words of #bold", "words of #two"]);
   });
 
   test("alike ones are numbered", () => {

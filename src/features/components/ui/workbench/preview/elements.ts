@@ -54,6 +54,16 @@ export function outlineOf(tree: readonly TreeElement[], code: readonly CodeEleme
   });
 }
 
+/** What a list says beside a name: the element's words, or of several alike inside of it how many there are. */
+export function factOf(tree: readonly TreeElement[], index: number): string {
+  const { depth, text } = tree[index]!;
+  if ((tree[index + 1]?.depth ?? 0) <= depth) return text;
+  const names: string[] = [];
+  for (let at = index + 1; at < tree.length && tree[at]!.depth > depth; at++)
+    if (tree[at]!.depth === depth + 1) names.push(nameOfElement(tree[at]!));
+  return names.length > 1 && names.every((name) => name === names[0]) ? String(names.length) : "";
+}
+
 /** A name with a number where there are others like it, as in “Choice 2”. */
 export function calledOf(element: FrameElement, outline: readonly TreeElement[]): string {
   const name = nameOfElement(element);

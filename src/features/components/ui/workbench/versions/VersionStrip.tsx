@@ -73,12 +73,10 @@ function OldVersionBar({ version }: { version: number }) {
   const { component, document, setViewed } = useWorkbench();
   const { restoreVersion } = useComponentActions();
   const [isComparing, setComparing] = useState(false);
-  const name = version < 0 ? "A side that was not saved" : `Version ${version}`;
+  const name = version < 0 ? "A side that was not saved" : `Version ${version} of ${component.version}`;
   return (
     <div className="wb-old" role="status">
-      <span className="min-w-0 flex-1 text-ink-2">
-        {name} is shown. Version {component.version} is the newest.
-      </span>
+      <span className="grow basis-40 text-ink-2">{name} is shown.</span>
       <Button size="small" icon={GitCompare} onClick={() => setComparing(true)}>
         Compare with the newest
       </Button>

@@ -1,9 +1,10 @@
 import { defaultKeymap } from "@codemirror/commands";
-import { markdown } from "@codemirror/lang-markdown";
+import { markdown, markdownKeymap, pasteURLAsLink } from "@codemirror/lang-markdown";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { changedStretch } from "#src/client/ui/changed-stretch.ts";
 import { notePlace } from "../../about/insert-memory.ts";
 import type { LessonDocument } from "../lesson-document.ts";
 import { syncBody } from "./body-sync.ts";
@@ -38,8 +39,10 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
       extensions: [
         // The line ends as they are.
         EditorState.lineSeparator.of("\n"),
-        keymap.of([{ key: "Mod-z", run: undo }, { key: "Mod-Shift-z", run: redo }, { key: "Mod-y", run: redo }, ...defaultKeymap]),
-        markdown(),
+        keymap.of([{ key: "Mod-z", run: undo }, { key: "Mod-Shift-z", run: redo }, { key: "Mod-y", run: redo }, ...markdownKeymap, ...defaultKeymap]),
+        // Without its closing of tags: whoever writes `</details>` would have it twice.
+        markdown().language,
+        pasteURLAsLink,
         theme,
         syntaxHighlighting(look),
         EditorView.lineWrapping,
@@ -60,7 +63,7 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
 
   function show(text: string): boolean {
     if (view.composing) return false;
-    const change = changeBetween(view.state.doc.toString(), text);
+    const change = changedStretch(view.state.doc.toString(), text);
     if (!change) return true;
     isShowing = true;
     view.dispatch({ changes: change, annotations: Transaction.remote.of(true) });
@@ -82,15 +85,4 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
       view.destroy();
     },
   };
-}
-
-/** The one stretch that differs. */
-export function changeBetween(from: string, to: string): { from: number; to: number; insert: string } | null {
-  if (from === to) return null;
-  const shorter = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < shorter && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
-  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
