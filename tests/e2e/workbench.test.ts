@@ -255,7 +255,7 @@ describe("by hand", () => {
     await page.keyboard.press("Control+Enter");
     await until(async () => (await t.stored()).jsxCode.includes("keeps no long record"), 10_000);
     await editor(page).waitFor();
-    expect(await page.getByText(/Conflict/).count()).toBe(0);
+    await until(async () => (await page.getByText(/Conflict/).count()) === 0);
     expect(t.problems).toEqual([]);
   }, 90_000);
 
