@@ -79,7 +79,8 @@ describe("a lesson of two", () => {
     await until(async () => ((await person.body("s1")) ?? "").includes("Kept"));
     await share("private");
     const notice = page.getByText("Its owner no longer shares this lesson, or has deleted it.");
-    await notice.waitFor({ timeout: 10_000 });
+    await notice.waitFor({ timeout: 3_000 });
+    expect(await page.getByRole("button", { name: "Shared: everyone here can edit" }).count()).toBe(0);
     await look(page, "no-longer-shared");
     await share("team");
     await until(async () => (await notice.count()) === 0);

@@ -7,6 +7,7 @@ import { toastUndo } from "#src/client/ui/toast.tsx";
 import { useOutbox } from "#src/client/workspace-context.ts";
 import { newId } from "#src/shared/ids.ts";
 import type { DeletedLesson, Lesson, LessonSummary } from "./lessons.contract.ts";
+import { useIsOutOfReach } from "./lessons.client.ts";
 import { lessonSubject, withPendingLessons, withPendingReturns } from "./lessons-pending.client.ts";
 import type { ImportLesson, ImportReport } from "./transfer/transfer.contract.ts";
 
@@ -39,6 +40,9 @@ export function useVisibility({ id, visibility }: Pick<Lesson, "id" | "visibilit
   const { items } = useOutboxView(useOutbox());
   const known = trpc.lessons.get.useQuery({ id }, { enabled: false }).data;
   const going = items.findLast(({ path, input, state }) => path === "lessons.share" && input.id === id && state !== "aside");
+  // The copy that is left of a lesson out of reach still says how it was shared.
+  const isOutOfReach = useIsOutOfReach(id);
+  if (isOutOfReach) return "private";
   return (going?.input.visibility as Lesson["visibility"] | undefined) ?? known?.visibility ?? visibility;
 }
 

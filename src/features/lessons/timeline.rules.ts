@@ -99,7 +99,9 @@ export function timelineProblems(
     problems.tracks = `At most ${CLIPS_MAX.toLocaleString("en")} clips`;
   tracks.forEach(({ clips }, trackIndex) =>
     clips.forEach((clip, index) => {
-      const problem = (isStored(clip) ? null : clipProblem(clip, durationMs, refs)) ?? (seen.has(clip.id) ? "This id is used twice in the timeline" : null);
+      const problem =
+        (isStored(clip) ? null : clipProblem(clip, durationMs, refs)) ??
+        (seen.has(clip.id) ? "This id is used twice in the timeline" : null);
       seen.add(clip.id);
       if (problem) problems[`tracks.${trackIndex}.clips.${index}`] = problem;
     }),

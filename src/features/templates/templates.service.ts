@@ -6,6 +6,7 @@ import {
   CONTENT_MAX,
   createLesson,
   emptyContent,
+  isTooLarge,
   lessonPacking,
   minutesOf,
   readLesson,
@@ -210,11 +211,15 @@ function filled(template: Template, { values, title }: Filled): { title: string;
   const wrong = checkValues(template.variables, values);
   if (Object.keys(wrong).length > 0) throw badInput(wrong);
   const growth = growthOf(template, template.variables, values);
-  if (JSON.stringify(template.content).length + growth.all > CONTENT_MAX)
-    throw badInput(Object.fromEntries(growth.added.slice(0, NAMED_MAX).map(({ name, places }) => [`values.${name}`, tooLongFor(places)])));
+  const tooLong = badInput(
+    Object.fromEntries(growth.added.slice(0, NAMED_MAX).map(({ name, places }) => [`values.${name}`, tooLongFor(places)])),
+  );
+  // Before it is filled in: it may be far too long for the memory.
+  if (JSON.stringify(template.content).length + growth.all > CONTENT_MAX) throw tooLong;
   const words = fillIn({ title: title ?? template.title, content: template.content }, template.variables, values);
   const { success, data, error } = lessonContent.safeParse(words.content);
   if (!success) throw badInput(Object.fromEntries(error.issues.map(({ path, message }) => [`values (in ${path.join(".")})`, message])));
+  if (growth.added.length > 0 && isTooLarge(data)) throw tooLong;
   return { title: words.title.trim().slice(0, 200) || template.title, content: data };
 }
 

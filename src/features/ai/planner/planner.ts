@@ -1,4 +1,5 @@
 import type { Assistant, Conversation, Turn } from "#src/features/ai/ai.contract.ts";
+import { attachedAnswer, ownTurns, understandAttached } from "#src/features/ai/planner/attached/attached.ts";
 import type { Brief } from "#src/features/ai/planner/brief.ts";
 import { asksForComponent, galleryAnswer } from "#src/features/ai/planner/gallery/gallery.ts";
 import { languageOfKind } from "#src/features/ai/planner/gallery/read/kind-language.ts";
@@ -46,7 +47,9 @@ export function createPlanner({ newId, pace = readingPace }: { newId: () => stri
 
 function answer(conversation: Conversation): string {
   const { turns, language, mode } = conversation;
-  const lesson = understand(aboutLessons(turns), language);
+  const own = ownTurns(aboutLessons(turns), conversation.lesson, language);
+  const attached = own.length === 0 ? conversation.lesson : undefined;
+  const lesson = attached ? understandAttached(aboutLessons(turns), attached, language) : understand(own, language);
   const whole = understand(turns, language);
   const asked = turns.at(-1)?.content ?? "";
   const named = detectLanguage(asked) === undefined && asksForComponent(asked) ? languageOfKind(asked) : null;
@@ -54,6 +57,8 @@ function answer(conversation: Conversation): string {
   if (component !== null) return [unwrittenNote(whole.brief), component].filter(Boolean).join("\n\n");
   const { brief, last, changes } = lesson;
   const phrases = PHRASES[brief.language];
+  const about = attached && attachedAnswer(aboutLessons(turns), attached, lesson, phrases);
+  if (about) return about;
   if (brief.topic === null) return writeQuestion(lesson, phrases);
   if (last !== "plan") return writeLimits(lesson, phrases);
   return writeReply(planFor({ ...brief, topic: brief.topic }, mode, phrases), phrases, changes);
@@ -63,8 +68,10 @@ function answer(conversation: Conversation): string {
 const aboutLessons = (turns: Turn[]) => turns.filter(({ role, content }) => role !== "user" || !asksForComponent(content));
 
 /** For a name or a draft also what a component was asked for tells the topic, where nothing else does. */
-function understandAll({ turns, language }: Conversation) {
-  const lesson = understand(aboutLessons(turns), language);
+function understandAll({ turns, language, lesson: attached }: Conversation) {
+  const own = ownTurns(aboutLessons(turns), attached, language);
+  if (attached && own.length === 0) return understandAttached(aboutLessons(turns), attached, language);
+  const lesson = understand(own, language);
   return lesson.brief.topic === null ? understand(turns, language) : lesson;
 }
 

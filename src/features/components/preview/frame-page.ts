@@ -8,9 +8,9 @@ export type SealedPage = { html: string; csp: string; etag: string };
 /** Goes under everything else, so that a component's own rules win. */
 const BASE_CSS = `@layer lectern-base{
 :root{--lx-paper:#fff;color-scheme:light dark;font:16px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif}
-@media (prefers-color-scheme:dark){:root{--lx-paper:#16181d}}
-:root[data-scheme=light]{--lx-paper:#fff}:root[data-scheme=dark]{--lx-paper:#16181d}
-html{background:var(--lx-paper);color:light-dark(#1c1e22,#e9eaee)}
+@media (prefers-color-scheme:dark){:root{--lx-paper:#202623}}
+:root[data-scheme=light]{--lx-paper:#fff}:root[data-scheme=dark]{--lx-paper:#202623}
+html{background:var(--lx-paper);color:light-dark(#1f2421,#e9e7df)}
 body{margin:16px;overflow-wrap:break-word}
 button,input,select,textarea{font:inherit}
 .lx-failed{display:grid;gap:4px;padding:12px 14px;border:1px solid light-dark(#d9a3a0,#7d4341);border-radius:8px;background:light-dark(#fdf3f2,#2c1c1c)}

@@ -136,7 +136,9 @@ async function importFile(ctx: SignedIn, keyed: ImportLesson, file: LessonFile):
 function attachmentWords(taken: number, renamed: ReadonlyMap<string, string>): string[] {
   const anew = [...renamed.values()].filter(Boolean).length;
   return counted(taken, "attachment").map((words) =>
-    anew === 0 ? words : `${words} (${anew === taken ? "" : `${anew.toLocaleString("en")} `}under a new id, because the old one is taken here)`,
+    anew === 0
+      ? words
+      : `${words} (${anew === taken ? "" : `${anew.toLocaleString("en")} `}under a new id, because the old one is taken here)`,
   );
 }
 

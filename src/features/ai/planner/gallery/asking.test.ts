@@ -40,6 +40,7 @@ describe("a lesson asked for beside a component", () => {
     ["en", "Please create me a 45 minute lesson plan about half-life", "half-life"],
     ["en", "I need a lesson on half-life, 30 minutes", "half-life"],
     ["en", "Lesson on half-life, 30 minutes", "half-life"],
+    ["en", "and a lesson plan for half-life please", "half-life"],
     ["en", "now plan my next lesson on half-life", "half-life"],
     ["de", "Kannst du eine 30-minütige Unterrichtsstunde über Halbwertszeit planen?", "halbwertszeit"],
     ["de", "Unterrichtsstunde über Halbwertszeit, 30 Minuten", "halbwertszeit"],
@@ -90,29 +91,34 @@ describe("a lesson asked for beside a component", () => {
 
 describe("for whom it is, is no part of the topic", () => {
   test.each([
-    ["en", "flash-card quiz on instruments for 8-year-olds", "Instruments"],
-    ["en", "flash cards on planets for 10-year-olds", "Planets"],
+    ["en", "flash-card quiz on instruments for 8-year-olds", "Musical instruments"],
+    ["en", "flash cards on planets for 10-year-olds", "The planets"],
     ["en", "quiz on the planets for Year 5", "The planets"],
     ["en", "quiz on the planets for grade 3", "The planets"],
     ["en", "quiz on the planets for grade 3 students", "The planets"],
     ["en", "quiz on the planets for 3rd graders", "The planets"],
-    ["en", "quiz on planets for my class of 8-year-olds", "Planets"],
-    ["en", "flash cards on planets for pupils", "Planets"],
-    ["en", "flash cards on planets for young learners", "Planets"],
-    ["en", "flash cards on planets for children aged 8 to 10", "Planets"],
-    ["en", "quiz on planets for beginners", "Planets"],
-    ["en", "quiz on planets for kids in Year 5", "Planets"],
-    ["en", "flash cards for 8-year-olds on planets", "Planets"],
-    ["en", "flash cards for my class of 8-year-olds about planets", "Planets"],
-    ["en", "a planets quiz for Year 5", "Planets"],
+    ["en", "quiz on planets for my class of 8-year-olds", "The planets"],
+    ["en", "quiz on planets suitable for 8-year-olds", "The planets"],
+    ["fr", "un quiz sur les planètes destiné aux élèves de 8 ans", "Les planètes"],
+    ["en", "flash cards on planets for pupils", "The planets"],
+    ["en", "flash cards on planets for young learners", "The planets"],
+    ["en", "flash cards on planets for children aged 8 to 10", "The planets"],
+    ["en", "quiz on planets for beginners", "The planets"],
+    ["en", "quiz on planets for kids in Year 5", "The planets"],
+    ["en", "flash cards for 8-year-olds on planets", "The planets"],
+    ["en", "flash cards for my class of 8-year-olds about planets", "The planets"],
+    ["en", "a planets quiz for Year 5", "The planets"],
     ["en", "flash cards for Year 5 maths", "Maths"],
     ["en", "make a quiz for Year 5 on the planets with 4 questions", "The planets"],
-    ["de", "Ein Quiz zu Instrumenten für 8-Jährige", "Instrumenten"],
-    ["de", "Ein Quiz zu Instrumenten für die 3. Klasse", "Instrumenten"],
-    ["de", "Ein Quiz zu Instrumenten für Klasse 3", "Instrumenten"],
-    ["de", "Ein Quiz zu Instrumenten für meine Schüler", "Instrumenten"],
-    ["de", "Ein Quiz zu Instrumenten für Kinder ab 8 Jahren", "Instrumenten"],
+    ["de", "Ein Quiz zu Instrumenten für 8-Jährige", "Musikinstrumente"],
+    ["de", "Ein Quiz zu Instrumenten für die 3. Klasse", "Musikinstrumente"],
+    ["de", "Ein Quiz zu Instrumenten für Klasse 3", "Musikinstrumente"],
+    ["de", "Ein Quiz zu Instrumenten für meine Schüler", "Musikinstrumente"],
+    ["de", "Ein Quiz zu Instrumenten für Kinder ab 8 Jahren", "Musikinstrumente"],
     ["de", "Lernkarten für 8-jährige Kinder über Planeten", "Planeten"],
+    ["de", "Ein Quiz zu Pinguinen für 8-Jährige", "Pinguinen"],
+    ["de", "Quiz zu den Rittern der Tafelrunde für die 3. Klasse", "Rittern der Tafelrunde"],
+    ["en", "flash cards on penguins for 10-year-olds", "Penguins"],
     ["fr", "un quiz sur les planètes pour des élèves de 8 ans", "Les planètes"],
     ["fr", "un quiz sur les planètes pour les CE2", "Les planètes"],
     ["fr", "un quiz sur les planètes pour mes élèves de 8 ans", "Les planètes"],
@@ -132,6 +138,15 @@ describe("for whom it is, is no part of the topic", () => {
       "Planets",
     );
   });
+});
+
+test("what only sounds like it stays in the topic", async () => {
+  for (const topic of ["things to look for", "food for birds", "people of Wales", "Kinder von Bullerbü"])
+    expect(
+      made(await talk([`flash cards about: x - y; z - a`.replace("about", `about ${topic}`)]))
+        .title?.toString()
+        .toLowerCase(),
+    ).toContain(topic.toLowerCase());
 });
 
 describe("a new one that is asked for", () => {
@@ -155,6 +170,11 @@ describe("a new one that is asked for", () => {
       expect([kind, minutes, timer.title]).toEqual(["timer", 2, title]);
       expect(timer.name).not.toContain("Orchestra");
     }
+  });
+
+  test("is not called after the plan before it", async () => {
+    const { title, name } = made(await talk(["a lesson on volcanoes", "now make a timer for 2 minutes"]));
+    expect([title, name]).toEqual(["Timer", "Timer"]);
   });
 
   test("of the same kind has its own title and words", async () => {

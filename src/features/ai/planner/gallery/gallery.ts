@@ -11,7 +11,9 @@ import { rowsOfPairs } from "#src/features/ai/planner/gallery/fill/rows-of-pairs
 import type { Kind } from "#src/features/ai/planner/gallery/kinds.ts";
 import { GALLERY_PHRASES } from "#src/features/ai/planner/gallery/phrases/all.ts";
 import { findKind } from "#src/features/ai/planner/gallery/read/kind-words.ts";
-import { readRequest } from "#src/features/ai/planner/gallery/read/request.ts";
+import { wantsPlan } from "#src/features/ai/planner/gallery/read/lesson-wish.ts";
+import { wantsNew } from "#src/features/ai/planner/gallery/read/new-wish.ts";
+import { type GalleryRequest, readRequest, WITHOUT_TOPIC } from "#src/features/ai/planner/gallery/read/request.ts";
 import { wantedKind } from "#src/features/ai/planner/gallery/read/wants.ts";
 import { shown, shownIn, writeChanged, writeExplained, writeMade, writeStays } from "#src/features/ai/planner/gallery/write-gallery.ts";
 import { fold } from "#src/features/ai/planner/understand/reading.ts";
@@ -29,15 +31,17 @@ export type Known = { language: Written; topic: string | null };
 export function galleryAnswer(conversation: Conversation, { language, topic }: Known): string | null {
   const { component, turns } = conversation;
   const text = turns.at(-1)?.role === "user" ? tidied(turns.at(-1)!.content) : "";
+  const isLesson = wantedKind(text) === null && wantsPlan(text);
   const around: Surroundings = { lesson: conversation.lesson ?? planIn(conversation), topic };
   if (component && component.jsxCode.trim() !== "") {
     const type = component.interactionType ?? "modify";
+    if (isLesson && type !== "fix" && type !== "explain") return null;
     return aboutOne({ ...component, type, target: targetOf(component.targetElement) }, text, around, language);
   }
   const wanted = wantedKind(text) ?? (component ? findKind(fold(text.slice(0, 400))) : null);
   if (wanted) return made(readRequest(text, wanted), around, language);
   if (component) return GALLERY_PHRASES[language].offer;
-  const last = lastShown(conversation);
+  const last = isLesson ? null : lastShown(conversation);
   const changed = last && text.length < 400 ? change(last, { text, target: null, language, around }) : null;
   return changed && changed.done.length > 0 ? writeChanged(changed, language) : null;
 }
@@ -56,7 +60,7 @@ type One = Code & { type: string; target: Target | null };
 
 function aboutOne(one: One, text: string, around: Surroundings, language: Written): string {
   const source = readSource(one.jsxCode);
-  const other = wantedKind(text);
+  const other = wantedKind(text) ?? (wantsNew(text) ? findKind(fold(text.slice(0, 400))) : null);
   if (one.type === "generate" && other) return made(readRequest(text, other), around, language);
   if (!source)
     return other && one.type !== "fix" && one.type !== "explain"
@@ -64,6 +68,10 @@ function aboutOne(one: One, text: string, around: Surroundings, language: Writte
       : writeStays("notOurs", null, language);
   if (one.type === "explain" || asksToExplain.test(fold(text))) return writeExplained(source, language);
   if (one.type === "fix" || asksToFix.test(fold(text.slice(0, 200)))) return repaired(one, source, around, language);
+  if (other && wantsNew(text)) {
+    const request = readRequest(text, other);
+    if (hasOwn(request) || (other.kind !== source.kind && WITHOUT_TOPIC.has(other.kind))) return made(request, around, language);
+  }
   const into = otherKind(text, source.kind);
   if (into) return converted(one, source, into, { text, around, language });
   const changed = change(one, { text, target: one.target, language, around });
@@ -95,14 +103,17 @@ function converted(one: Code, source: Source, kind: Kind, { text, around, langua
   const pairs = pairsOfRows(source.kind, rowsOf(source));
   const title = source.settings.get("title")?.value;
   const topic = typeof title === "string" ? title : null;
-  const hasOwn = request.topic !== null || request.list !== null || request.fromLesson;
-  const filled = fillFor(hasOwn ? request : { ...request, topic }, around, language);
-  const takesRows = !hasOwn && pairs.length > 0 && filled.filling.data !== null && kind !== "keyboard";
-  if (!takesRows) return made(hasOwn ? request : { ...request, topic }, around, language);
+  const isOwn = hasOwn(request);
+  const filled = fillFor(isOwn ? request : { ...request, topic }, around, language);
+  const takesRows = !isOwn && pairs.length > 0 && filled.filling.data !== null && kind !== "keyboard";
+  if (!takesRows) return made(isOwn ? request : { ...request, topic }, around, language);
   const rows = rowsOfPairs(kind, pairs, { open: GALLERY_PHRASES[language].open, language, isGiven: true });
   const code = build(kind, { ...filled.filling, data: rows }, language, topic);
   return writeChanged({ jsxCode: code.jsxCode, cssCode: keepLooks(one.cssCode, code.cssCode), done: [{ edit: "kind" }] }, language);
 }
+
+/** The request says what to fill it with. */
+const hasOwn = ({ topic, list, fromLesson }: GalleryRequest) => topic !== null || list !== null || fromLesson;
 
 function repaired(one: Code, source: Source, around: Surroundings, language: Written): string {
   const whole = rebuild(one, source, around, language);
@@ -112,7 +123,7 @@ function repaired(one: Code, source: Source, around: Surroundings, language: Wri
   return writeChanged({ ...whole, done }, language);
 }
 
-function made(request: ReturnType<typeof readRequest>, around: Surroundings, language: Written): string {
+function made(request: GalleryRequest, around: Surroundings, language: Written): string {
   const filled = fillFor(request, around, language);
   const code = build(request.kind, filled.filling, language, filled.topic ?? request.title);
   return `${writeMade(request.kind, filled, language)}\n\n${shown(code)}`;

@@ -132,7 +132,8 @@ export function ConflictView({ conflict, onLeave }: ConflictViewProps) {
         </div>
         <footer className="footbar">
           <span className="min-w-[200px] flex-1 text-ink-2">
-            Nothing is lost: mine stays in history as a revision marked conflict, theirs as revision {latest.revision}.
+            Nothing is lost: mine stays in history as a revision marked conflict, theirs as revision {latest.revision}. Until you save, your
+            other changes wait on this device.
           </span>
           <Button onClick={onLeave}>Decide later</Button>
           <Button look="fill" onClick={save}>

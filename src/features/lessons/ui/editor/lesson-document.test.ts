@@ -283,6 +283,81 @@ describe("a conflict", () => {
   });
 });
 
+describe("while a conflict is open", () => {
+  const saying = (summary: string, title = "Dice") => ({ title, content: { ...emptyContent(), summary } });
+  const answerTo = (conflicts: string[]) => ({
+    status: "conflict",
+    latest: lesson(2, "theirs"),
+    base: saying("one").content,
+    baseTitle: "Dice",
+    conflicts,
+  });
+  /** A page that is opened with a save that waits for a decision. */
+  const reopened = (changes: Record<string, unknown>) => {
+    const fake = fakeOutbox();
+    const input = { id: "l", baseRevision: 1, changes };
+    fake.outbox.enqueue({ path: "drafts.save", input, subject: "lesson:l", label: "" });
+    fake.setAside(answerTo(["summary"]));
+    return fake;
+  };
+  const openWith = (fake: ReturnType<typeof fakeOutbox>) => {
+    const keptEdits = { set: () => {}, clear: async () => {}, flush: async () => {} } as unknown as KeptEdits;
+    const document = openDocument({ lesson: lesson(2, "theirs"), kept: undefined, outbox: fake.outbox, keptEdits });
+    return { ...fake, document, conflict: conflictIn(fake.items())! };
+  };
+
+  test("what is written after a reload is built on what came before it: nothing of theirs is overwritten", () => {
+    const { document, items } = openWith(reopened({ content: { summary: "mine" } }));
+    document.change((text) => ({ ...text, title: "Typed" }), "title");
+    document.save();
+    expect(items().at(-1)?.input).toMatchObject({ baseRevision: 1, base: { summary: "one" }, changes: { title: "Typed" } });
+    document.close();
+  });
+
+  for (const [side, summary] of [
+    ["mine", "mine"],
+    ["theirs", "theirs"],
+    ["both", "mine theirs"],
+  ] as const)
+    test(`what was not sent yet goes out after the decision: ${side}`, () => {
+      const { document, conflict, items } = openWith(reopened({ content: { summary: "mine" } }));
+      const about = document.mineIn(conflict);
+      document.change((text) => ({ ...text, title: "Typed" }), "title");
+      document.decide(conflict, about, conflict.latest, saying(summary));
+      document.save();
+      expect(document.state().text).toMatchObject({ title: "Typed", content: { summary } });
+      expect(items().map(({ input }) => (input.changes as { title?: string }).title)).toContain("Typed");
+      document.close();
+    });
+
+  test("another window’s words in the same save are part of what is decided", () => {
+    const { document, conflict, items } = openWith(reopened({ content: { summary: "mine" } }));
+    const about = document.mineIn(conflict);
+    const [item] = items();
+    item!.input = { ...item!.input, changes: { title: "Second", content: { summary: "mine" } } };
+    expect(document.mineIn(conflict).title).toBe("Second");
+    // Also when they came after what the reader was shown.
+    document.decide(conflict, about, conflict.latest, saying("both"));
+    expect(items()[0]?.input).toMatchObject({ baseRevision: 2, changes: { title: "Second", content: { summary: "both" } } });
+    document.close();
+  });
+
+  test("a window that did not write the save decides about the save, not about its own text", () => {
+    const fake = fakeOutbox();
+    const page = openWith(fake);
+    fake.outbox.enqueue({
+      path: "drafts.save",
+      input: { id: "l", baseRevision: 1, changes: { title: "Typed", content: { summary: "mine" } } },
+      subject: "lesson:l",
+      label: "",
+    });
+    fake.setAside(answerTo(["summary"]));
+    const conflict = conflictIn(fake.items())!;
+    expect(page.document.mineIn(conflict)).toMatchObject({ title: "Typed", content: { summary: "mine" } });
+    page.document.close();
+  });
+});
+
 describe("the planned length", () => {
   const planned = (revision: number, summary: string, minutes: number | null): Lesson => ({
     ...lesson(revision, summary),

@@ -79,7 +79,7 @@ export function openDocument({ lesson: opened, kept, outbox, keptEdits, now = Da
     if (!changedParts(line.text(), text)) return void keptEdits.clear(id);
     if (!merged.isClean) {
       baseRevision = Math.min(edit.baseRevision, baseRevision);
-      base = edit.base;
+      base ??= edit.base;
     }
     written();
   }

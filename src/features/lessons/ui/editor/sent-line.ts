@@ -9,8 +9,7 @@ type Stage = { id: string; text: LessonText };
 export function createSentLine(given: LessonText, items: OutboxItem[]) {
   let ground = given;
   let stages: Stage[] = [];
-  for (const item of items.filter(({ path }) => path === "drafts.save"))
-    stages.push({ id: item.mutationId, text: textWith(item) });
+  for (const item of items.filter(({ path }) => path === "drafts.save")) stages.push({ id: item.mutationId, text: textWith(item) });
 
   /** A save that waits for a decision was written on what stood there before: what others wrote elsewhere stays under it. */
   function textWith(item: OutboxItem): LessonText {

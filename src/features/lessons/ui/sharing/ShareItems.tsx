@@ -23,7 +23,11 @@ export function ShareItems({ lesson }: { lesson: Pick<Lesson, "id" | "title" | "
           </ChoiceGroup>
         </Choices>
       ) : (
-        <p className="max-w-60 px-2 py-1.5 text-xs text-ink-3">Everyone here can edit. Only its owner can stop sharing or delete it.</p>
+        <p className="max-w-60 px-2 py-1.5 text-xs text-ink-3">
+          {lesson.visibility === "team"
+            ? "Everyone here can edit. Only its owner can stop sharing or delete it."
+            : "Its owner no longer shares it, or has deleted it."}
+        </p>
       )}
       <Submenu icon={Download} label={going.includes(lesson.id) ? "Exporting…" : "Export"}>
         {FORMATS.map(({ format, label }) => (

@@ -5,6 +5,7 @@ import { givenRows } from "#src/features/ai/planner/gallery/fill/given-rows.ts";
 import type { Value } from "#src/features/ai/planner/gallery/kinds.ts";
 import { GALLERY_PHRASES } from "#src/features/ai/planner/gallery/phrases/all.ts";
 import { readCount } from "#src/features/ai/planner/gallery/read/numbers.ts";
+import { withoutAudience } from "#src/features/ai/planner/gallery/read/audience.ts";
 import { readRequest } from "#src/features/ai/planner/gallery/read/request.ts";
 import { sentence } from "#src/features/ai/planner/phrases/fill.ts";
 import { fold } from "#src/features/ai/planner/understand/reading.ts";
@@ -98,7 +99,7 @@ const leaves = (value: Value): string[] =>
 function replaced({ kind }: Source, { text, language, around }: Wish): Next | null {
   if (!uses.test(text.slice(0, 400))) return null;
   const request = readRequest(text, { kind, start: 0, end: 0 });
-  const topic = request.list === null ? (about.exec(text.slice(0, 400))?.[1] ?? null) : null;
+  const topic = request.list === null ? withoutAudience(about.exec(text.slice(0, 400))?.[1]) : null;
   if (request.list === null && topic === null && !request.fromLesson) return null;
   const { rows, origin } = rowsFor({ ...request, topic, list: request.list }, topic, request.fromLesson ? around.lesson : null, language);
   if (rows === null || origin === "empty") return null;

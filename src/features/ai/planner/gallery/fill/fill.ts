@@ -7,7 +7,7 @@ import type { Filling, Kind, Value } from "#src/features/ai/planner/gallery/kind
 import { GALLERY_PHRASES } from "#src/features/ai/planner/gallery/phrases/all.ts";
 import type { Origin } from "#src/features/ai/planner/gallery/phrases/gallery-phrases.ts";
 import { readMinutes, readRange, readTempo } from "#src/features/ai/planner/gallery/read/numbers.ts";
-import type { GalleryRequest } from "#src/features/ai/planner/gallery/read/request.ts";
+import { type GalleryRequest, WITHOUT_TOPIC } from "#src/features/ai/planner/gallery/read/request.ts";
 import { pairsFromText, sentencesIn, withGap } from "#src/features/ai/planner/gallery/read/sentences.ts";
 import { fill as filled, sentence } from "#src/features/ai/planner/phrases/fill.ts";
 import { topicIn } from "#src/features/ai/planner/topics/topics.ts";
@@ -25,7 +25,7 @@ export function fillFor(request: GalleryRequest, around: Surroundings, language:
   const { open, names } = GALLERY_PHRASES[language];
   const { kind } = request;
   const fromLesson = request.fromLesson || (request.topic === null && request.list === null && around.lesson !== null);
-  const asked = request.topic ?? (fromLesson ? (around.lesson?.title ?? around.topic) : around.topic);
+  const asked = request.topic ?? (WITHOUT_TOPIC.has(kind) ? null : fromLesson ? (around.lesson?.title ?? around.topic) : around.topic);
   const topic = asked === null ? null : topicIn(language, asked);
   const title = request.title ?? titleFor(request, topic, { open, name: names[kind] }, language);
   const found = rowsFor(request, topic, fromLesson ? around.lesson : null, language);

@@ -1,10 +1,10 @@
+import { takeAudience } from "#src/features/ai/planner/gallery/read/audience.ts";
 import type { FoundKind } from "#src/features/ai/planner/gallery/read/kind-words.ts";
 import type { Kind } from "#src/features/ai/planner/gallery/kinds.ts";
 import { COUNTED, readCount } from "#src/features/ai/planner/gallery/read/numbers.ts";
 import { unquoted } from "#src/features/ai/planner/gallery/read/rows.ts";
 import { wantsLesson } from "#src/features/ai/planner/gallery/read/wants.ts";
 import { OPENERS, wordsOf } from "#src/features/ai/planner/understand/filler.ts";
-import { readAudience } from "#src/features/ai/planner/understand/learners.ts";
 import { fold, Reading, TAKEN } from "#src/features/ai/planner/understand/reading.ts";
 
 /** What a turn asks a component of the gallery to be. */
@@ -23,7 +23,7 @@ export type GalleryRequest = {
 };
 
 /** What is said of these is a number, which their titles would keep when it changes. */
-const WITHOUT_TOPIC = new Set<Kind>(["timer", "number-line", "metronome", "keyboard"]);
+export const WITHOUT_TOPIC = new Set<Kind>(["timer", "number-line", "metronome", "keyboard"]);
 const LIST_CHARACTERS = 6_000;
 const TOPIC_CHARACTERS = 80;
 
@@ -74,15 +74,17 @@ function divide(rest: string): { instruction: string; list: string | null } {
 
 const lead =
   /^[\s,-]*(?:(?:game|quiz|cards?|activity|component|widget|set|app|juego|actividad|componente|jeu|activite|composant|spiel|ubung|komponente)\s+)*(?:(?:to|for) practi[sc](?:e|ing)|to (?:learn|revise)|(?:all )?about|on|of|for|with|sobre|acerca de|para (?:practicar|aprender|repasar)|de las?|de los|del|de|con|para|sur|a propos d[eu']|au sujet d[eu']|pour (?:apprendre|reviser)|des|du|de l'|d'|pour|avec|uber|zum thema|zu[mr]?|von|fur|mit|rund um)\s+(?:the (?:topic|subject) (?:of )?|el tema (?:de )?|le theme (?:de )?|das thema )?/;
+/** "for Year 5 maths" */
+const behindAudience = /^\s*\uE000+\s(?=[a-z])/;
 const apostrophe = /^[\s,-]*(?:de l'|d'|sur l'|sur d')/;
 const stop =
   /[.;!?\n\uE000]|,\s|\s(?:with|in|for (?:my|our|a|the|an)|that|please|and (?:shuffle|make|add)|con|para (?:mi|mis|un|una|el|la)|que|por favor|avec|pour (?:ma|mon|mes|une?|la|les?)|qui|s'il|mit|fur (?:meine|die|eine|den)|bitte|(?:von|from|desde|de) (?=\d)|called|named|titled|llamad[oa]|titulad[oa]|appelee?|intitulee?|namens)(?=\s|\d|$)/;
 
 function topicBehind(instruction: string): string | null {
   const reading = new Reading(instruction.slice(0, 400));
-  readAudience(reading);
+  takeAudience(reading);
   reading.take(COUNTED);
-  const opened = apostrophe.exec(reading.folded) ?? lead.exec(reading.folded.replaceAll(TAKEN, " "));
+  const opened = apostrophe.exec(reading.folded) ?? lead.exec(reading.folded.replaceAll(TAKEN, " ")) ?? behindAudience.exec(reading.folded);
   if (!opened) return null;
   const from = opened[0].length;
   const end = reading.folded.slice(from).search(stop);
@@ -99,11 +101,15 @@ function topicBefore(upTo: string, found: FoundKind): string | null {
     .split(/[.!?;,:\n]/)
     .at(-1)!;
   const reading = new Reading(head);
-  readAudience(reading);
+  takeAudience(reading);
   reading.take(COUNTED);
   const words = [...reading.folded.matchAll(/[^\s\uE000]+/g)];
   const first = words.findIndex(([word]) => !OPENERS.has(word) && !SMALL.has(word) && !/^\d+$/.test(word));
-  return first < 0 ? null : tidy(head.slice(words[first]!.index), reading.folded.slice(words[first]!.index));
+  if (first < 0) return null;
+  const from = words[first]!.index;
+  const taken = reading.folded.indexOf(TAKEN, from);
+  const to = taken < 0 ? undefined : taken;
+  return tidy(reading.original.slice(from, to), reading.folded.slice(from, to));
 }
 
 const SMALL = new Set(

@@ -39,7 +39,13 @@ export function openSource({ document, sectionId, element, label, onFocus }: Ope
       extensions: [
         // The line ends as they are.
         EditorState.lineSeparator.of("\n"),
-        keymap.of([{ key: "Mod-z", run: undo }, { key: "Mod-Shift-z", run: redo }, { key: "Mod-y", run: redo }, ...markdownKeymap, ...defaultKeymap]),
+        keymap.of([
+          { key: "Mod-z", run: undo },
+          { key: "Mod-Shift-z", run: redo },
+          { key: "Mod-y", run: redo },
+          ...markdownKeymap,
+          ...defaultKeymap,
+        ]),
         // Without its closing of tags: whoever writes `</details>` would have it twice.
         markdown().language,
         pasteURLAsLink,
