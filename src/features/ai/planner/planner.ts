@@ -1,4 +1,5 @@
 import type { Assistant, Conversation, Turn } from "#src/features/ai/ai.contract.ts";
+import { asksForQuestions } from "#src/features/ai/planner/attached/part-words.ts";
 import { attachedAnswer, ownTurns, understandAttached } from "#src/features/ai/planner/attached/attached.ts";
 import type { Brief } from "#src/features/ai/planner/brief.ts";
 import { asksForComponent, galleryAnswer } from "#src/features/ai/planner/gallery/gallery.ts";
@@ -52,12 +53,15 @@ function answer(conversation: Conversation): string {
   const lesson = attached ? understandAttached(aboutLessons(turns), attached, language) : understand(own, language);
   const whole = understand(turns, language);
   const asked = turns.at(-1)?.content ?? "";
+  const inWords = attached && !conversation.component && asksForQuestions(asked);
+  const questions = inWords ? attachedAnswer(turns, attached, whole.brief, PHRASES[whole.brief.language]) : null;
+  if (questions) return questions;
   const named = detectLanguage(asked) === undefined && asksForComponent(asked) ? languageOfKind(asked) : null;
   const component = galleryAnswer(conversation, { language: named ?? whole.brief.language, topic: lesson.brief.topic });
   if (component !== null) return [unwrittenNote(whole.brief), component].filter(Boolean).join("\n\n");
   const { brief, last, changes } = lesson;
   const phrases = PHRASES[brief.language];
-  const about = attached && attachedAnswer(aboutLessons(turns), attached, lesson, phrases);
+  const about = attached && attachedAnswer(turns, attached, brief, phrases);
   if (about) return about;
   if (brief.topic === null) return writeQuestion(lesson, phrases);
   if (last !== "plan") return writeLimits(lesson, phrases);

@@ -62,6 +62,20 @@ describe("a conversation about a lesson", () => {
     expect(await reply(about("What are the objectives?"))).toContain("- Draw the curve");
   });
 
+  test("quiz questions are words, made of its objectives; a quiz is a component", async () => {
+    for (const [language, asked] of [
+      ["en", "Write five quiz questions about this lesson"],
+      ["es", "Escribe preguntas de cuestionario"],
+      ["fr", "Donne-moi des questions de quiz"],
+      ["de", "Schreib Quizfragen"],
+    ] as const) {
+      const text = await reply(about(asked, language));
+      expect(text).toContain(ATTACHED_PHRASES[language].byObjective);
+      expect(text).not.toContain("```");
+    }
+    expect(await reply(about("Make an interactive quiz component"))).toContain("```jsx");
+  });
+
   test("asked again, the other warm-up comes", async () => {
     const one = await reply(about("a warm-up"));
     const other = await reply(about(["a warm-up", "another warm-up"]));

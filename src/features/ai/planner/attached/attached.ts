@@ -41,13 +41,13 @@ export function understandAttached(turns: Turn[], lesson: Attached, language: st
 }
 
 /** The answer about the attached lesson. Null where a new one on its topic is asked for, by an age or a length. */
-export function attachedAnswer(turns: Turn[], lesson: Attached, known: Understanding, phrases: Phrases): string | null {
+export function attachedAnswer(turns: Turn[], lesson: Attached, known: Brief, phrases: Phrases): string | null {
   const asked = turns.at(-1)?.content ?? "";
   const part = partIn(asked);
-  const { minutes, learners } = alone(asked, known.brief.language);
+  const { minutes, learners } = alone(asked, known.language);
   if (!namesPart(asked) && (minutes !== null || learners !== null)) return null;
   const before = turns.slice(0, -1).filter(({ role, content }) => role === "user" && partIn(content) === part).length;
-  return writeAttached(readAttached(lesson), { part, turn: before, minutes }, known.brief, phrases);
+  return writeAttached(readAttached(lesson), { part, turn: before, minutes }, known, phrases);
 }
 
 /** "30 minutes" names no part, but a length. */

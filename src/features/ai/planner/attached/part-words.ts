@@ -15,7 +15,7 @@ const PARTS: [Part, RegExp][] = [
     "exit",
     /\b(?:exit[\s-]?(?:tickets?|questions?|slips?|cards?)|closing questions?|(?:tarjeta|ticket|pregunta) (?:de salida|final)|(?:billet|ticket|question) de (?:sortie|fin)|abschluss(?:karte|frage)n?|exit[\s-]?(?:karte|frage)n?)\b/,
   ],
-  ["quiz", /\b(?:quiz(?:zes)?|tests?|questions?|cuestionarios?|preguntas?|interro(?:gation)?s?|fragen|(?:kurz)?test)\b/],
+  ["quiz", /\b(?:quiz(?:zes)?|tests?|questions?|cuestionarios?|preguntas?|interro(?:gation)?s?|\w{0,12}fragen|(?:kurz)?test)\b/],
   ["objectives", /\b(?:objectives?|goals?|aims?|outcomes?|objetivos?|metas?|objectifs?|buts?|lernziele?n?|ziele?n?)\b/],
   [
     "outline",
@@ -27,6 +27,16 @@ const PARTS: [Part, RegExp][] = [
 export function partIn(text: string): Part | null {
   const folded = fold(text.slice(0, 400));
   return PARTS.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
+
+const QUESTIONS = /\b(?:questions|preguntas|\w{0,12}fragen)\b/;
+const COMPONENT =
+  /\b(?:components?|widgets?|interactive|apps?|componentes?|interactiv[oa]s?|composants?|interactifs?|komponenten?|interaktiv\w{0,3})\b/;
+
+/** Questions in words, rather than a component that asks them. */
+export function asksForQuestions(text: string): boolean {
+  const folded = fold(text.slice(0, 400));
+  return QUESTIONS.test(folded) && !COMPONENT.test(folded) && partIn(text) === "quiz";
 }
 
 const THIS =
