@@ -4,6 +4,7 @@ import { Button } from "#src/client/ui/Button.tsx";
 import { CopyButton } from "#src/client/ui/CopyButton.tsx";
 import { Notice } from "#src/client/ui/Notice.tsx";
 import { useWorkspace } from "#src/client/workspace-context.ts";
+import { conflictIn } from "./lesson-ops.ts";
 import { asMarkdown } from "./lesson-text.ts";
 import { useIsOutOfReach, useLessonActions } from "../../lessons.client.ts";
 import { useDocument, useDocumentState } from "./EditorProvider.tsx";
@@ -23,7 +24,8 @@ export function EditorNotices() {
   );
   const isOutOfReach = useIsOutOfReach(lesson.id);
   const isGone = isOutOfReach || stuck?.problem?.code === "NOT_FOUND";
-  if (!refused && !stuck && !isGone) return null;
+  const isUndecided = conflictIn(outbox.pending(document.subject)) !== null;
+  if (!refused && !stuck && !isGone && !isUndecided) return null;
   const makeNew = () => {
     const id = create(lesson.sessionId ?? undefined, text);
     for (const item of outbox.pending(document.subject)) void outbox.discard(item.mutationId);
@@ -31,6 +33,7 @@ export function EditorNotices() {
   };
   return (
     <div className="grid flex-none gap-2 px-6 pt-3 narrow:px-4">
+      {isUndecided && <Notice tone="warn">Your other changes wait on this device until you decide the conflict. Nothing is lost.</Notice>}
       {refused && (
         <Notice
           tone="danger"
