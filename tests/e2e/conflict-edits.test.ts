@@ -32,6 +32,23 @@ async function decide(page: Page, pick: string) {
   await page.keyboard.press("Control+Enter");
 }
 
+/** Two windows that wrote during a conflict may have one each: until none is left. */
+async function decideTheRest(page: Page, pick: string) {
+  // A window behind another one draws nothing, so that nothing in it can be clicked.
+  await page.bringToFront();
+  for (let n = 0; n < 20; n++) {
+    await Bun.sleep(300);
+    if ((await page.getByRole("button", { name: "Save the lesson" }).count()) > 0) {
+      await page.getByRole("region", { name: "What has to be decided" }).focus();
+      await page.keyboard.press(pick);
+      await Bun.sleep(100);
+      await page.keyboard.press("Control+Enter");
+    } else if ((await page.getByText(/^Conflict in/).count()) > 0) {
+      await page.getByRole("button", { name: "Decide", exact: true }).click({ timeout: 1_000 });
+    }
+  }
+}
+
 describe("what is written elsewhere while a conflict is open", () => {
   for (const { pick, pauseMs, isReloaded, decides, isSecondNew = false } of COURSES)
     test(`stays: decided ${pick} in the ${decides} window, after ${pauseMs} ms${isReloaded ? " and a reload" : ""}${isSecondNew ? ", with a new window" : ""}`, async () => {
@@ -77,20 +94,18 @@ describe("what is written elsewhere while a conflict is open", () => {
       }
       await decide(decides === "first" ? page : other, pick);
       await until(async () => (await person.get()).revision > 2 || pick === "2");
-      // What the first window had not sent yet may meet what the second has decided: then one decides once more.
-      const isThere = async () => ((await person.body("s1")) ?? "").includes("and three");
-      const again = page.getByRole("button", { name: "Decide", exact: true });
-      await until(async () => (await isThere()) || (decides === "second" && (await again.count()) > 0), 20_000);
-      if (!(await isThere())) await decide(page, pick);
-      await until(isThere, 20_000);
+      // What one window had not sent yet may meet what was decided: then one decides once more.
+      await decideTheRest(page, pick);
+      const words = isSecondNew ? "and three and four" : "and three";
+      await until(async () => ((await person.body("s1")) ?? "").includes(words), 20_000);
       if (isTwofold) await until(async () => JSON.stringify(await person.get()).includes("Second."), 20_000);
-      await Bun.sleep(2_500);
+      await Bun.sleep(1_000);
       const { script } = (await person.get()).content;
-      expect(script[0]!.body).toContain("and three");
+      expect(script[0]!.body).toContain(words);
       expect(script[2]!.heading).toBe("Theirs");
       expect(script[1]!.body.includes("twice")).toBe(pick !== "2");
       expect(script[1]!.body.includes("thrice")).toBe(pick !== "1");
-      await until(async () => (await text(page, 1).innerText()).includes("and three"));
-      await until(async () => (await text(other, 1).innerText()).includes("and three"));
+      await until(async () => (await text(page, 1).innerText()).includes(words));
+      await until(async () => (await text(other, 1).innerText()).includes(words));
     }, 90_000);
 });

@@ -36,7 +36,7 @@ export function EditorBar({ isReading, onReading, onFullScreen, onDecide }: Edit
   const isNarrow = useMedia("(max-width: 760px)");
   const { isBusy, toggle } = usePublishing();
   const status = useMemo(() => statusOf({ view, subject, isDirty, savedAt: lesson.updatedAt }), [view, subject, isDirty, lesson.updatedAt]);
-  const held = { ...status, sentence: `${status.sentence}, other changes wait` };
+  const held = isNarrow ? status : { ...status, sentence: `${status.sentence}, other changes wait` };
   const failed = { kind: "failed" as const, sentence: `Not saved: ${obstacle}` };
   const shown = status.kind === "conflict" ? held : obstacle ? failed : status;
   useShortcuts({ "Ctrl+Enter": lesson.isDraft && !isBusy && toggle });
