@@ -25,7 +25,7 @@ test("is at most 60 characters, cut at a word", () => {
   for (const long of ["x".repeat(200_000), "😀a".repeat(500), `${" ".repeat(100_000)}"`, `"${"*_".repeat(100_000)}`, '"'.repeat(200_000)]) {
     const started = performance.now();
     const cut = cleanTitle(long);
-    expect({ length: cut.length <= 60, isWhole: cut.isWellFormed(), isFast: performance.now() - started < 1_000 }).toEqual({
+    expect({ length: cut.length <= 60, isWhole: cut.isWellFormed(), isFast: performance.now() - started < 50 }).toEqual({
       length: true,
       isWhole: true,
       isFast: true,

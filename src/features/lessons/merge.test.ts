@@ -275,7 +275,7 @@ describe("merging takes no longer than a request may", () => {
       return performance.now() - started;
     });
     // The quickest: the machine may have been busy with something else.
-    expect(Math.min(...times)).toBeLessThan(1_000);
+    expect(Math.min(...times)).toBeLessThan(200);
     const { merged, conflicts } = mergeLesson(o, a, b);
     expect(conflicts.length).toBeGreaterThan(0);
     expect(merged.content.script).toHaveLength(sections);

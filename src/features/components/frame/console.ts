@@ -42,6 +42,7 @@ function lineOf(given: unknown[]): string {
 
 /** What a component writes into the console goes to the panel, not into the browser's, which has no limit. */
 export function takeConsole(): void {
+  // Its methods are looked up and replaced by name.
   const target = console as unknown as Record<string, unknown>;
   for (const level of LEVELS) target[level] = (...given: unknown[]) => sendLine(level, lineOf(given));
   target["trace"] = target["debug"];

@@ -56,6 +56,7 @@ export function labelOf(element: Element): string {
 function componentsOf(element: Element): string[] {
   const key = Object.keys(element).find((each) => each.startsWith("__reactFiber$"));
   const names: string[] = [];
+  // React keeps it under a name made at random, which no type can know.
   let fiber = key ? (element as unknown as Record<string, Fiber | null>)[key] : null;
   for (let steps = 0; fiber && steps < 1_000; steps++) {
     const name = componentName(fiber.type);

@@ -8,6 +8,7 @@ import { sendLine } from "./bridge.ts";
 import { createMemoryStorage } from "./memory-storage.ts";
 
 type Record_ = Record<PropertyKey, unknown>;
+// Names are taken away that TypeScript counts on, and some it has never heard of.
 const globals = window as unknown as Record_;
 /** Held on to, like everything the functions here call later: a component that puts another in its place would be handed the originals. */
 const { apply } = Reflect;

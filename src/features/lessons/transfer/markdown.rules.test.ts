@@ -130,7 +130,7 @@ describe("long and hostile Markdown", () => {
       `## Objectives\n- a${fill("\n  ")}`,
     ];
     for (const text of texts) {
-      // The quickest of three, and far from close: a pattern that goes over its text again and again takes many seconds.
+      // The quickest of three: the machine may have other things to do.
       const ms = Math.min(
         ...[1, 2, 3].map(() => {
           const start = performance.now();
@@ -139,7 +139,7 @@ describe("long and hostile Markdown", () => {
           return performance.now() - start;
         }),
       );
-      expect({ text: text.slice(0, 30), isSlow: ms > 1_000 }).toEqual({ text: text.slice(0, 30), isSlow: false });
+      expect({ text: text.slice(0, 30), isSlow: ms > 50 }).toEqual({ text: text.slice(0, 30), isSlow: false });
     }
   });
 });

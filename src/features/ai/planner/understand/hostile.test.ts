@@ -2,8 +2,7 @@ import { expect, test } from "bun:test";
 import fc from "fast-check";
 import { understand } from "#src/features/ai/planner/understand/understand.ts";
 
-/** Far from close: a pattern that goes over its text again and again takes many seconds for 100 KB. */
-const LIMIT_MS = 1_000;
+const LIMIT_MS = 50;
 const SIZE = 100_000;
 const pieces = [
   " ",
@@ -94,8 +93,10 @@ const pieces = [
   "write me a ",
   "x".repeat(25) + "stunde",
 ];
+/** The quickest of up to five, in ms: the machine may have other things to do. */
 const best = (content: string) => {
-  const times = [0, 1].map(() => {
+  let ms = Infinity;
+  for (let attempt = 0; attempt < 5 && ms > LIMIT_MS; attempt++) {
     const start = performance.now();
     understand(
       [
@@ -104,9 +105,9 @@ const best = (content: string) => {
       ],
       "en",
     );
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+    ms = Math.min(ms, performance.now() - start);
+  }
+  return ms;
 };
 
 test("100 KB of the worst input for any pattern is read in time", () => {
